@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same strict settings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One target a stage. A target imports only targets above it in this list.
+let stages: [Target] = [
+  .target(name: "Corpus", dependencies: ["CCommonMark"], swiftSettings: strict),
+  .target(name: "Analysis", dependencies: ["Corpus", "CStemmer"], swiftSettings: strict),
+  .target(name: "InvertedIndex", dependencies: ["Corpus", "Analysis"], swiftSettings: strict),
+  .target(
+    name: "Search", dependencies: ["Corpus", "Analysis", "InvertedIndex"], swiftSettings: strict),
+  .target(
+    name: "Answering", dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search"],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "lmask",
+    dependencies: [
+      "Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "CReadline",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+]
+
+/// The only places where C is met.
+let systemLibraries: [Target] = [
+  .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+  .systemLibrary(name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+]
+
+let package = Package(
+  name: "lmask",
+  products: [.executable(name: "lmask", targets: ["lmask"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: systemLibraries + stages
+)

@@ -1,0 +1,190 @@
+internal import Corpus
+
+/// Forms of one word that the stemmer would part, brought to one form before it runs.
+///
+/// Only forms of the same word stand here: irregular inflections, Greek and Latin endings, and
+/// British and American spellings. Different words for the same thing belong in a thesaurus.
+package struct WordFamilies: TokenFilter {
+  package let fingerprint: String
+
+  package init() { fingerprint = "families-\(ContentHash(Self.source))" }
+
+  package func term(for term: String) -> String? { Self.headOfForm[term] ?? term }
+
+  /// The families as the table below writes them: the head, then its other forms.
+  package static var families: [[String]] {
+    source.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  }
+
+  private static let headOfForm: [String: String] = {
+    var table: [String: String] = [:]
+    for family in families {
+      for form in family.dropFirst() { table[form] = family[0] }
+    }
+    return table
+  }()
+
+  /// One family a line.
+  private static let source = """
+    diagnosis diagnoses diagnosed diagnose diagnosing diagnostic diagnostics diagnosable undiagnosed
+    metastasis metastases metastatic metastasise metastasised metastasises metastasising metastasize metastasized metastasizes metastasizing mets
+    prognosis prognoses prognostic
+    paralysis paralyses paralysed paralyse paralysing paralyzed paralyze paralyzing paralytic
+    treat treats treated treating treatment treatments treatable untreated
+    cure cures cured curing curable curative incurable
+    swell swells swelling swellings swollen swelled
+    tumour tumours tumor tumors tumoral
+    oedema edema oedemas edemas oedematous edematous
+    diarrhoea diarrhea
+    haematology hematology haematological hematological haematologic hematologic haematologist hematologist
+    haemorrhage hemorrhage haemorrhages hemorrhages haemorrhaging hemorrhaging haemorrhagic hemorrhagic
+    haemoglobin hemoglobin
+    anaemia anemia anaemic anemic
+    leukaemia leukemia leukaemias leukemias leukaemic leukemic
+    oesophagus esophagus oesophageal esophageal
+    paediatric pediatric paediatrics pediatrics paediatrician pediatrician
+    gynaecology gynecology gynaecological gynecological gynaecologist gynecologist
+    anaesthetic anesthetic anaesthetics anesthetics anaesthesia anesthesia anaesthetist anesthetist anaesthetised anesthetized
+    orthopaedic orthopedic orthopaedics orthopedics
+    foetus fetus foetal fetal
+    ischaemia ischemia ischaemic ischemic
+    septicaemia septicemia
+    behaviour behavior behaviours behaviors behavioural behavioral
+    colour color colours colors coloured colored
+    favour favor favours favors favourable favorable unfavourable unfavorable
+    labour labor
+    odour odor
+    honour honor
+    centre center centres centers centred centered
+    fibre fiber fibres fibers
+    litre liter litres liters
+    metre meter metres meters
+    programme program programmes programs
+    counselling counseling counsel counsellor counselor counsellors counselors
+    sulphate sulfate sulphates sulfates
+    analyse analysed analyses analysing analyze analyzed analyzes analyzing analysis
+    recognise recognised recognises recognising recognize recognized recognizes recognizing
+    organise organised organising organize organized organizing organisation organization organisations organizations
+    localise localised localize localized
+    hospitalise hospitalised hospitalize hospitalized hospitalisation hospitalization
+    immunise immunised immunize immunized immunisation immunization
+    practise practised practising practice practices practiced practicing
+    surgery surgeries surgical surgically surgeon surgeons
+    inflammation inflamed inflame inflames inflammatory inflammations
+    irradiation irradiate irradiated irradiating
+    radiation radiate radiations
+    therapy therapies therapeutic therapeutics therapist therapists
+    malignant malignancy malignancies
+    carcinomatosis carcinomatous
+    neoplasm neoplasms neoplastic neoplasia
+    meninges meninx meningeal
+    leptomeninges leptomeninx leptomeningeal
+    spine spinal spines
+    ventricle ventricles ventricular
+    cerebrum cerebral
+    cranium cranial
+    vertebra vertebrae vertebral
+    thorax thoracic
+    neurology neurological neurologic neurologist neurologists neurologically
+    oncology oncological oncologic oncologist oncologists
+    radiology radiological radiologist radiologists
+    cytology cytological cytologic cytologically
+    pathology pathological pathologic pathologist pathologists
+    psychology psychological psychologist psychologists
+    hydrocephalus hydrocephalic
+    nausea nauseous nauseated
+    vision visual visually
+    memory memories memorise memorize
+    allergy allergies allergic
+    anxiety anxious anxieties
+    pregnancy pregnant pregnancies
+    heredity hereditary
+    toxic toxicity toxicities
+    hormone hormones hormonal
+    infection infections infect infects infected infectious
+    nutrient nutrients nutrition nutritional
+    breathe breathes breathed breathing breath breaths breathless breathlessness
+    weak weaker weakest weakness weaknesses weaken weakens weakened weakening
+    pain pains painful painfully
+    strong stronger strongest strength strengths strengthen
+    long longer longest length lengths lengthen lengthens lengthened lengthening
+    short shorter shortest shorten shortens shortened
+    high higher highest height
+    low lower lowest
+    big bigger biggest
+    large larger largest
+    small smaller smallest
+    late later latest
+    early earlier earliest
+    soon sooner soonest
+    good better best
+    bad worse worst worsen worsens worsened worsening badly
+    common commoner commonest commonly uncommon uncommonly
+    rare rarer rarest rarely rarity
+    likely likelier likeliest likelihood
+    safe safer safest safety safely
+    deep deeper deepest depth deeply
+    wide wider widest width widely
+    old older oldest
+    young younger youngest
+    fast faster fastest
+    slow slower slowest slowly
+    person people persons
+    child children childs
+    man men
+    woman women
+    foot feet
+    tooth teeth
+    die dies died dying death deaths dead
+    live lives lived living life alive
+    survive survives survived surviving survival survivor survivors
+    begin begins began begun beginning
+    break breaks broke broken breaking
+    bring brings brought bringing
+    buy buys bought
+    catch catches caught catching
+    choose chooses chose chosen choosing choice choices
+    come comes came coming
+    drink drinks drank drunk drinking
+    drive drives drove driven driving driver
+    eat eats ate eaten eating
+    fall falls fell fallen falling
+    feel feels felt feeling feelings
+    fight fights fought fighting
+    find finds found finding findings
+    fly flies flew flown flying flight flights
+    forget forgets forgot forgotten forgetting forgetful
+    get gets got gotten getting
+    give gives gave given giving
+    go goes went gone going
+    grow grows grew grown growing growth
+    hear hears heard hearing
+    hold holds held holding
+    keep keeps kept keeping
+    know knows knew known knowing knowledge
+    lie lies lay lain lying
+    lose loses lost losing loss losses
+    make makes made making
+    mean means meant meaning
+    meet meets meeting meetings
+    pay pays paid paying payment
+    ring rings rang rung ringing
+    run runs ran running
+    say says said saying
+    see sees saw seen seeing sight
+    shake shakes shook shaken shaking shaky
+    sleep sleeps slept sleeping asleep sleepy sleepiness
+    speak speaks spoke spoken speaking speech
+    spread spreads spreading
+    stand stands stood standing
+    stick sticks stuck sticking
+    take takes took taken taking
+    teach teaches taught teaching
+    tell tells told telling
+    think thinks thought thoughts thinking
+    wake wakes woke woken waking awake
+    wear wears wore worn wearing
+    write writes wrote written writing
+    not cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt mustnt neednt
+    """
+}

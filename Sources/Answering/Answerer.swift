@@ -1,0 +1,81 @@
+package import Analysis
+package import Corpus
+package import InvertedIndex
+package import Search
+
+/// Turns hits into what the person is told: hits ─▶ answer.
+///
+/// The front door of this stage. It decides whether the passages found answer the question, and
+/// for each passage shown which sentence answers best, which words match and which sources it names.
+package struct Answerer {
+  private let searcher: Searcher
+  private var analyzer: Analyzer
+
+  package init(_ searcher: Searcher, analyzer: Analyzer = .standard()) {
+    self.searcher = searcher
+    self.analyzer = analyzer
+  }
+
+  /// Answers one question.
+  ///
+  /// - Parameters:
+  ///   - limit: the most passages to show.
+  ///   - explains: whether each result says how its score came about.
+  /// - Throws: `IndexError` if the index turns out damaged.
+  package mutating func answer(
+    _ question: String, limit: Int, explains: Bool = false
+  ) throws(IndexError) -> Answer {
+    let query = Query(question, analyzer: &analyzer)
+    let words = query.terms.map(\.word)
+    guard !query.isEmpty else { return Answer(question: question, verdict: .declined(.empty)) }
+    let hits = try searcher.search(query, limit: limit)
+    guard !hits.isEmpty else {
+      return Answer(question: question, verdict: .declined(.unknownWords), unmatched: words)
+    }
+    let rarities = try rarities(of: query)
+    var results: [AnswerResult] = []
+    for hit in hits { results.append(try result(hit, query, rarities, explains)) }
+    let covered = results.reduce(into: Set<String>()) { $0.formUnion($1.snippet.covered) }
+    let unmatched = query.terms.filter { !covered.contains($0.term) }.map(\.word)
+    return Answer(question: question, verdict: .answered, unmatched: unmatched, results: results)
+  }
+
+  /// The best hits alone, for measuring the ranking: nothing is declined.
+  package mutating func hits(
+    for question: String, limit: Int
+  ) throws(IndexError) -> [Hit] {
+    try searcher.search(Query(question, analyzer: &analyzer), limit: limit)
+  }
+
+  /// Why a passage has the score it has for a question.
+  package mutating func explanation(
+    of passage: PassageID, for question: String
+  ) throws(IndexError) -> Explanation {
+    try searcher.explanation(of: passage, for: Query(question, analyzer: &analyzer))
+  }
+
+  private mutating func result(
+    _ hit: Hit, _ query: Query, _ rarities: [String: Float], _ explains: Bool
+  ) throws(IndexError) -> AnswerResult {
+    let index = searcher.index
+    let passage = try index.passage(hit.passage)
+    let citations = passage.citations.enumerated().compactMap { ordinal, key in
+      index.references.first { $0.key == key }.map { Citation(number: ordinal + 1, reference: $0) }
+    }
+    return AnswerResult(
+      hit: hit, passage: passage, document: index.documents[index.documentOrdinal(of: hit.passage)],
+      snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
+      citations: citations,
+      explanation: explains ? try searcher.explanation(of: hit.passage, for: query) : nil)
+  }
+
+  private func rarities(of query: Query) throws(IndexError) -> [String: Float] {
+    let scorer = BM25Scorer(searcher.index.summary)
+    var rarities: [String: Float] = [:]
+    for term in query.terms {
+      guard let entry = try searcher.index.dictionary.entry(for: term.term) else { continue }
+      rarities[term.term] = scorer.idf(holding: entry.passageCount)
+    }
+    return rarities
+  }
+}

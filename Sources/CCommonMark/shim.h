@@ -1,0 +1,3 @@
+// CommonMark's reference parser, cmark.
+#include <cmark.h>
+#include <stdlib.h>

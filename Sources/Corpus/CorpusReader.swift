@@ -1,0 +1,116 @@
+/// Reads a corpus: files ─▶ documents ─▶ passages.
+///
+/// The front door of this stage. `listing` finds the files, `contents(of:)` turns one of them into
+/// passages. Both are pure functions of what is on disk, in an order that does not depend on the
+/// file system, so that the same corpus always gives the same passages.
+package struct CorpusReader: Sendable {
+  /// Files at the corpus's root that describe the documents.
+  package static let dataFileNames: Set<String> = [Bibliography.fileName]
+
+  /// The corpus folder.
+  package let root: String
+  private let splitter: PassageSplitter
+
+  package init(root: String, splitter: PassageSplitter = PassageSplitter()) {
+    self.root = root
+    self.splitter = splitter
+  }
+
+  /// What one file gives.
+  package struct Contents: Sendable {
+    package let title: String
+    package let frontMatter: FrontMatter
+    package let passages: [Passage]
+    package let hash: ContentHash
+    /// Every anchor with its line.
+    package let anchors: [(name: String, line: Int)]
+    /// Whether bytes that are not UTF-8 were replaced.
+    package let wasRepaired: Bool
+  }
+
+  /// Why a file that should have given passages did not.
+  package enum Failure: Error {
+    case skipped(SkippedFile.Reason, ContentHash)
+    case malformed(CorpusError)
+  }
+
+  /// - Throws: `CorpusError` if the folder is missing, a file, or unreadable.
+  package func listing() throws(CorpusError) -> CorpusListing {
+    var walker = CorpusWalker(root: root)
+    return try walker.walk()
+  }
+
+  /// The hash of a file as it is now; nil if it cannot be read.
+  package func hash(of file: CorpusFile) -> ContentHash? {
+    (try? FileSystem.bytes(ofFile: path(of: file))).map { ContentHash($0) }
+  }
+
+  /// Nil if the corpus has no bibliography.
+  ///
+  /// - Throws: `CorpusError` if it cannot be read or is not CSL-JSON.
+  package func bibliography(in listing: CorpusListing) throws(CorpusError) -> Bibliography? {
+    guard let file = listing.files.first(where: { $0.path == Bibliography.fileName }) else {
+      return nil
+    }
+    do {
+      return try Bibliography(json: FileSystem.bytes(ofFile: path(of: file)), path: file.path)
+    } catch let error as CorpusError {
+      throw error
+    } catch {
+      throw .unreadable(path: file.path, reason: "\(error)")
+    }
+  }
+
+  /// Parses one document and cuts it into passages.
+  ///
+  /// - Parameter bibliography: resolves the citations; without one they stay as typed.
+  /// - Throws: `Failure.skipped` for a file that is no text, `.malformed` for one that is wrong.
+  package func contents(
+    of file: CorpusFile, citing bibliography: Bibliography?
+  ) throws(Failure) -> Contents {
+    guard let parser = DocumentParsers.parser(forPath: file.path) else {
+      throw .skipped(.unknownFormat, ContentHash([]))
+    }
+    guard let bytes = try? FileSystem.bytes(ofFile: path(of: file)) else {
+      throw .skipped(.unreadable, ContentHash([]))
+    }
+    let hash = ContentHash(bytes)
+    guard !bytes.contains(0) else { throw .skipped(.binary, hash) }
+    let source = SourceText(path: file.path, bytes: bytes)
+    do throws(CorpusError) {
+      let document = try parser.parse(source)
+      if let bibliography { try check(document, source, citing: bibliography) }
+      let passages = splitter.passages(
+        of: document, from: source, resolvesCitations: bibliography != nil)
+      return Contents(
+        title: document.title, frontMatter: document.frontMatter, passages: passages, hash: hash,
+        anchors: document.anchors, wasRepaired: source.wasRepaired)
+    } catch {
+      throw .malformed(error)
+    }
+  }
+
+  private func path(of file: CorpusFile) -> String { root + "/" + file.path }
+
+  private func check(
+    _ document: Document, _ source: SourceText, citing bibliography: Bibliography
+  ) throws(CorpusError) {
+    for block in document.sections.flatMap(\.blocks) {
+      for key in CitationMarks.keys(in: block.text) where bibliography[key] == nil {
+        let line = block.lines.first { source.line($0).contains("@" + key) }
+        throw .citationUnknown(
+          path: document.path, line: line ?? block.lines.lowerBound, key: key)
+      }
+    }
+  }
+}
+
+extension Document {
+  fileprivate var anchors: [(name: String, line: Int)] {
+    var seenLines: Set<Int> = []
+    return sections.flatMap(\.headings).compactMap { heading in
+      guard let anchor = heading.anchor, seenLines.insert(heading.line).inserted else { return nil }
+      return (anchor, heading.line)
+    }
+  }
+}

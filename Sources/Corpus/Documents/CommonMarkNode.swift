@@ -1,0 +1,71 @@
+internal import CCommonMark
+
+/// A node of cmark's tree, valid while its `CommonMarkTree` lives.
+@safe struct CommonMarkNode {
+  /// The node types that matter here; cmark's names.
+  enum Kind {
+    case document, heading, paragraph, list, item, blockQuote, codeBlock, htmlBlock
+    case text, code, softBreak, lineBreak, htmlInline, other
+  }
+
+  // cmark's own pointer; the tree that owns it outlives every node by construction of `withTree`.
+  fileprivate let pointer: OpaquePointer
+
+  var kind: Kind {
+    switch unsafe cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    default: .other
+    }
+  }
+
+  var literal: String {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return "" }
+    return unsafe String(cString: text)
+  }
+
+  /// Of a heading, 1 to 6.
+  var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
+
+  /// 1-based lines of the text given to cmark.
+  var lines: ClosedRange<Int> {
+    let start = max(1, Int(unsafe cmark_node_get_start_line(pointer)))
+    return start...max(start, Int(unsafe cmark_node_get_end_line(pointer)))
+  }
+
+  var children: [CommonMarkNode] {
+    var nodes: [CommonMarkNode] = []
+    var next = unsafe cmark_node_first_child(pointer)
+    while let child = unsafe next {
+      unsafe nodes.append(CommonMarkNode(pointer: child))
+      unsafe next = cmark_node_next(child)
+    }
+    return nodes
+  }
+}
+
+extension CommonMarkNode {
+  /// Parses Markdown and lends its root; the tree is freed afterwards, so no node may escape.
+  static func withTree<Result>(
+    of markdown: ArraySlice<UInt8>, _ body: (CommonMarkNode) -> Result
+  ) -> Result {
+    let root = unsafe markdown.withUnsafeBytes { buffer in
+      unsafe cmark_parse_document(
+        buffer.assumingMemoryBound(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)
+    }
+    guard let root = unsafe root else { preconditionFailure("cmark returned no tree") }
+    defer { unsafe cmark_node_free(root) }
+    return unsafe body(CommonMarkNode(pointer: root))
+  }
+}

@@ -1,0 +1,108 @@
+/// The parts of Markdown that CommonMark leaves out: what each looks like and what it means.
+
+/// Attributes at the end of a heading, in Pandoc's form: `{#anchor .class}`.
+struct HeadingAttributes: Equatable {
+  var anchor: String?
+  var classes: [String] = []
+
+  /// Parts a heading's text from its attributes.
+  static func split(_ text: String) -> (text: String, attributes: HeadingAttributes) {
+    var attributes = HeadingAttributes()
+    guard text.hasSuffix("}"), let open = text.lastIndex(of: "{") else { return (text, attributes) }
+    let inside = text[text.index(after: open)...].dropLast()
+    for part in inside.split(whereSeparator: \.isWhitespace) {
+      if part.hasPrefix("#") && part.count > 1 {
+        attributes.anchor = String(part.dropFirst())
+      } else if part.hasPrefix(".") && part.count > 1 {
+        attributes.classes.append(String(part.dropFirst()))
+      } else if !part.contains("=") {
+        return (text, HeadingAttributes())
+      }
+    }
+    return (text[..<open].trimmed, attributes)
+  }
+}
+
+/// Other ways of asking for a section, in a comment that no reader of the page sees:
+///
+///     <!-- asked as
+///     how do doctors find it
+///     what test shows it
+///     -->
+enum AskedAs {
+  /// Nil if the comment is about something else.
+  static func questions(inComment html: String) -> [String]? {
+    let text = html.trimmed
+    guard text.hasPrefix("<!--"), let close = text.range(of: "-->") else { return nil }
+    let inside = text[text.index(text.startIndex, offsetBy: 4)..<close]
+    let lines = inside.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+    guard let first = lines.first else { return nil }
+    let name = first.hasSuffix(":") ? String(first.dropLast()) : first
+    guard name.lowercased() == "asked as" || name.lowercased() == "asked-as" else { return nil }
+    return lines.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+  }
+}
+
+extension String {
+  /// The index at which `pattern` first starts; the standard library has no search for substrings.
+  fileprivate func range(of pattern: String) -> String.Index? {
+    indices.first { self[$0...].hasPrefix(pattern) }
+  }
+}
+
+/// Tables of `|`-separated cells, as GitHub and Pandoc write them.
+enum PipeTable {
+  struct Row: Equatable {
+    /// Cells joined by ` | `.
+    let text: String
+    /// Lines below the table's first line.
+    let lineOffset: Int
+  }
+
+  /// The header and body rows; nil if the paragraph is no table.
+  static func rows(of paragraph: String) -> [Row]? {
+    let lines = paragraph.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
+    return lines.indices.filter { $0 != 1 }.map { index in
+      Row(text: cells(lines[index]).joined(separator: " | "), lineOffset: index)
+    }
+  }
+
+  private static func isDelimiter(_ line: Substring) -> Bool {
+    let parts = cells(line)
+    return line.contains("-") && !parts.isEmpty
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0 == "-" || $0 == ":" }
+      }
+  }
+
+  private static func cells(_ line: Substring) -> [String] {
+    var parts = line.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+    if parts.first?.isEmpty == true { parts.removeFirst() }
+    if parts.last?.isEmpty == true { parts.removeLast() }
+    return parts
+  }
+}
+
+/// Raw HTML in Markdown.
+enum HTMLText {
+  /// The text between the tags; comments, scripts and styles hold none.
+  static func visible(in html: String) -> String {
+    let lowered = html.lowercased()
+    if ["<!--", "<script", "<style", "<?", "<!"].contains(where: lowered.trimmed.hasPrefix) {
+      return ""
+    }
+    var out = ""
+    var insideTag = false
+    for character in html {
+      switch character {
+      case "<": insideTag = true
+      case ">" where insideTag:
+        insideTag = false
+        out += " "
+      default: if !insideTag { out.append(character) }
+      }
+    }
+    return out.folded
+  }
+}

@@ -1,0 +1,151 @@
+internal import Glibc
+
+/// A failed call to the operating system: its error number, worded by the C library.
+package struct SystemError: Error, Equatable, CustomStringConvertible {
+  /// The value of `errno` after the call.
+  package let code: Int32
+
+  package init(code: Int32) { self.code = code }
+
+  package var description: String {
+    unsafe String(cString: strerror(code)).lowercasedFirst
+  }
+}
+
+/// A moment in nanoseconds since 1970, as the file system keeps it.
+package struct FileTime: Comparable, Sendable {
+  package let nanoseconds: Int64
+
+  package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+  init(_ time: timespec) {
+    nanoseconds = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
+  package static func < (left: FileTime, right: FileTime) -> Bool {
+    left.nanoseconds < right.nanoseconds
+  }
+}
+
+/// What the file system knows of one file.
+package struct FileStatus: Sendable {
+  /// The kind of a file, as far as reading a corpus cares.
+  package enum Kind: Sendable { case file, folder, other }
+
+  package let kind: Kind
+  /// In bytes.
+  package let size: Int
+  /// When the content was last written; anybody may set it.
+  package let modified: FileTime
+  /// When content, name or permissions last changed; the kernel alone sets it.
+  package let changed: FileTime
+  /// Device and inode: the file's identity, whatever its name.
+  package let identity: FileIdentity
+  /// The permission bits.
+  package let permissions: UInt32
+}
+
+/// Device and inode number.
+package struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+}
+
+/// The operating system's calls for reading files, all in one place.
+package enum FileSystem {
+  /// Follows symbolic links.
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var raw = stat()
+    guard unsafe stat(path, &raw) == 0 else { throw SystemError(code: errno) }
+    return FileStatus(raw)
+  }
+
+  /// The names in a folder, without `.` and `..`, in no particular order.
+  ///
+  /// Names that are not UTF-8 come back with replacement characters and so cannot be opened.
+  package static func names(inFolder path: String) throws(SystemError) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// The whole content of a file, in bytes.
+  package static func bytes(ofFile path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var raw = stat()
+    guard unsafe fstat(descriptor, &raw) == 0 else { throw SystemError(code: errno) }
+    return try bytes(from: descriptor, expecting: Int(raw.st_size))
+  }
+
+  /// Reads to the end of an open file or pipe.
+  package static func bytes(
+    from descriptor: Int32, expecting size: Int = 0
+  ) throws(SystemError) -> [UInt8] {
+    var content = [UInt8](repeating: 0, count: max(size, 0) + 1)
+    var filled = 0
+    while true {
+      if filled == content.count {
+        content.append(contentsOf: [UInt8](repeating: 0, count: max(content.count, 65_536)))
+      }
+      let got = unsafe content.withUnsafeMutableBytes { buffer in
+        unsafe read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+      }
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(code: errno)
+      }
+      filled += got
+    }
+    content.removeLast(content.count - filled)
+    return content
+  }
+
+  /// The absolute path with symbolic links resolved; nil if there is no such file.
+  package static func resolved(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+}
+
+extension FileStatus {
+  init(_ raw: stat) {
+    kind =
+      switch raw.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    size = Int(raw.st_size)
+    modified = FileTime(raw.st_mtim)
+    changed = FileTime(raw.st_ctim)
+    identity = FileIdentity(device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino))
+    permissions = UInt32(raw.st_mode) & 0o7777
+  }
+}
+
+extension String {
+  /// The C library starts its messages with a capital; ours stand in mid-sentence.
+  fileprivate var lowercasedFirst: String {
+    guard let first else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}
+
+extension SystemError {
+  /// No file of that name, or a part of the path is no folder.
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Symbolic links that lead to each other.
+  package var isLoop: Bool { code == ELOOP }
+}

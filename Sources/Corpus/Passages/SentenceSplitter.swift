@@ -1,0 +1,100 @@
+/// Finds the sentences of English prose.
+///
+/// A sentence ends at `.`, `?` or `!` (with closing quotes, brackets and citations) before white
+/// space and an upper-case letter, digit or opening mark, unless the word before is an abbreviation.
+package struct SentenceSplitter: Sendable {
+  package init() {}
+
+  /// Half-open ranges that tile `text` but for the white space between sentences. A line break always ends a sentence.
+  package func sentences(of text: String) -> [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    for line in text.split(separator: "\n") { ranges += sentences(ofLine: line) }
+    return ranges
+  }
+
+  private func sentences(ofLine line: Substring) -> [Range<String.Index>] {
+    let scalars = line.unicodeScalars
+    var ranges: [Range<String.Index>] = []
+    var start = scalars.startIndex
+    var index = start
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      if Self.terminators.contains(scalars[index]), let end = sentenceEnd(after: next, in: scalars),
+        !isAbbreviation(scalars[start..<index])
+      {
+        ranges.append(start..<end)
+        start = scalars[end...].firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+        index = start
+      } else {
+        index = next
+      }
+    }
+    if start < scalars.endIndex {
+      let end = scalars[start...].lastIndex { !$0.properties.isWhitespace }
+      if let end { ranges.append(start..<scalars.index(after: end)) }
+    }
+    return ranges
+  }
+
+  /// Where a sentence whose terminator stands before `index` ends; nil if it goes on.
+  private func sentenceEnd(
+    after index: String.Index, in scalars: Substring.UnicodeScalarView
+  ) -> String.Index? {
+    var end = index
+    while end < scalars.endIndex, Self.closers.contains(scalars[end]) {
+      end = scalars.index(after: end)
+    }
+    end = skipCitations(from: end, in: scalars)
+    guard end < scalars.endIndex else { return end }
+    guard scalars[end].properties.isWhitespace else { return nil }
+    guard let next = scalars[end...].first(where: { !$0.properties.isWhitespace }) else { return end }
+    let opens = next.properties.isUppercase || next.properties.numericType != nil
+    return opens || Self.openers.contains(next) ? end : nil
+  }
+
+  /// `[1][2]` or `[@key]` straight after the full stop, or one space on, belongs to the sentence before it.
+  private func skipCitations(
+    from index: String.Index, in scalars: Substring.UnicodeScalarView
+  ) -> String.Index {
+    var end = index
+    while true {
+      var open = end
+      if open < scalars.endIndex, scalars[open] == " " { open = scalars.index(after: open) }
+      guard open < scalars.endIndex, scalars[open] == "[",
+        let close = scalars[open...].prefix(80).firstIndex(of: "]")
+      else { return end }
+      let inside = scalars[scalars.index(after: open)..<close]
+      let isNumber = !inside.isEmpty && inside.allSatisfy { ("0"..."9").contains($0) }
+      guard isNumber || inside.first == "@" else { return end }
+      end = scalars.index(after: close)
+    }
+  }
+
+  private func isAbbreviation(_ sentence: Substring.UnicodeScalarView) -> Bool {
+    let word = String(sentence.suffix(while: { !$0.properties.isWhitespace && $0 != "(" })).lowercased()
+    let isInitial = word.unicodeScalars.count == 1 && word.first?.isLetter == true && word != "i"
+    return isInitial || Self.abbreviations.contains(word)
+  }
+
+  private static let terminators: Set<Unicode.Scalar> = [".", "?", "!", "…"]
+  private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", ")", "]", ".", "?", "!"]
+  private static let openers: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "(", "[", "•", "–", "—"]
+
+  /// Words that end in a full stop in mid-sentence; collected from English medical prose.
+  private static let abbreviations: Set<String> = [
+    "approx", "cf", "co", "dept", "dr", "drs", "e.g", "eg", "est", "et al", "al", "etc", "fig",
+    "i.e", "ie", "inc", "jr", "ltd", "mr", "mrs", "ms", "no", "nos", "p", "pp", "prof", "ref",
+    "sr", "st", "tel", "viz", "vol", "vs", "v",
+  ]
+}
+
+extension Substring.UnicodeScalarView {
+  /// The longest end of the view whose scalars all satisfy the condition.
+  fileprivate func suffix(
+    while condition: (Unicode.Scalar) -> Bool
+  ) -> Substring.UnicodeScalarView {
+    var start = endIndex
+    while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
+  }
+}

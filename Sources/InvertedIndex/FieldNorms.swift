@@ -1,0 +1,38 @@
+package import Corpus
+
+/// How long each field of each passage is.
+package struct FieldNorms: Sendable {
+  /// Longer fields count as this long.
+  package static let longest = Int(UInt16.max)
+
+  private let file: MappedFile
+  private let range: Range<Int>
+
+  /// - Throws: `IndexError.damaged` unless there are eight bytes a passage.
+  init(_ file: MappedFile, _ range: Range<Int>, passageCount: Int) throws(IndexError) {
+    guard range.count == passageCount * 8 else {
+      throw .damaged(path: file.path, offset: range.lowerBound, reason: "field lengths are missing")
+    }
+    self.file = file
+    self.range = range
+  }
+
+  /// Lengths in tokens.
+  package func lengths(of passage: PassageID) -> FieldVector {
+    let offset = range.lowerBound + passage.ordinal * 8
+    let packed = file.uint64(at: offset)
+    return FieldVector(
+      Float(UInt16(truncatingIfNeeded: packed)), Float(UInt16(truncatingIfNeeded: packed >> 16)),
+      Float(UInt16(truncatingIfNeeded: packed >> 32)), Float(UInt16(truncatingIfNeeded: packed >> 48)))
+  }
+
+  static func encode(_ lengths: [SIMD4<UInt32>]) -> [UInt8] {
+    var writer = ByteWriter()
+    for vector in lengths {
+      for field in Field.allCases {
+        writer.append(uint16: UInt16(min(vector[field: field], UInt32(longest))))
+      }
+    }
+    return writer.bytes
+  }
+}

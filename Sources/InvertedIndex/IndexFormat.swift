@@ -1,0 +1,42 @@
+/// The layout of an index file; `Index/README.md` says the same in prose.
+///
+/// History:
+/// - version 1: the first.
+package enum IndexFormat {
+  /// The file's first eight bytes.
+  package static let magic: [UInt8] = Array("LMASKIDX".utf8)
+
+  /// Goes up with every change of layout; this program reads this one only.
+  package static let version = 1
+
+  /// The parts of a file, in their order. Each starts at a multiple of eight bytes.
+  package enum Section: UInt32, CaseIterable, Sendable {
+    case summary = 1
+    case sources = 2
+    case documents = 3
+    case references = 4
+    case passages = 5
+    case fieldLengths = 6
+    case vectorNorms = 7
+    case dictionary = 8
+    case postings = 9
+    case positions = 10
+  }
+
+  /// In bytes: magic, version, section count, file length.
+  static let fixedHeaderSize = 24
+  /// In bytes: id, zero, offset, length, hash.
+  static let sectionEntrySize = 32
+  /// In bytes, the header's own hash included.
+  package static let headerSize = fixedHeaderSize + Section.allCases.count * sectionEntrySize + 8
+
+  static let alignment = 8
+  /// Terms whose common beginnings are written once.
+  static let termsPerBlock = 16
+  /// Postings that are passed over in one step.
+  static let postingsPerBlock = 128
+  /// Bytes of one entry of a posting list's skip table.
+  static let skipEntrySize = 12
+  /// Positions left free between two texts of one field, so that no phrase spans them.
+  package static let positionGap = 16
+}

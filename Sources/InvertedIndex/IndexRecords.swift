@@ -1,0 +1,118 @@
+package import Corpus
+
+/// The byte forms of the small tables that are read whole when an index is opened.
+
+extension SourceRecord {
+  func encode(to writer: inout ByteWriter) {
+    writer.append(text: path)
+    writer.append(byte: role.rawValue)
+    writer.append(byte: skipped.map { $0.rawValue + 1 } ?? 0)
+    writer.append(variable: size)
+    writer.append(uint64: hash.value)
+  }
+
+  init(_ reader: inout ByteReader) throws(IndexError) {
+    let path = try reader.text()
+    guard let role = CorpusFile.Role(rawValue: try reader.byte()) else {
+      throw reader.damage("no such role of a file")
+    }
+    let code = try reader.byte()
+    let skipped = code == 0 ? nil : SkippedFile.Reason(rawValue: code - 1)
+    guard code == 0 || skipped != nil else { throw reader.damage("no such reason") }
+    self.init(
+      path: path, role: role, size: try reader.variable(),
+      hash: ContentHash(value: try reader.uint64()), skipped: skipped)
+  }
+}
+
+extension DocumentRecord {
+  func encode(to writer: inout ByteWriter) {
+    writer.append(text: path)
+    writer.append(text: title)
+    writer.append(text: frontMatter.reviewed?.description ?? "")
+    writer.append(text: frontMatter.reviewBy?.description ?? "")
+    writer.append(text: frontMatter.country ?? "")
+    writer.append(text: frontMatter.audience ?? "")
+    writer.append(variable: passages.count)
+  }
+
+  /// - Parameter firstPassage: the ordinal after the last document's passages.
+  init(_ reader: inout ByteReader, firstPassage: Int) throws(IndexError) {
+    let (path, title) = (try reader.text(), try reader.text())
+    var frontMatter = FrontMatter()
+    frontMatter.reviewed = CalendarDate(try reader.text())
+    frontMatter.reviewBy = CalendarDate(try reader.text())
+    frontMatter.country = try reader.text().nonEmpty
+    frontMatter.audience = try reader.text().nonEmpty
+    let count = try reader.variable()
+    self.init(
+      path: path, title: title, frontMatter: frontMatter,
+      passages: firstPassage..<firstPassage + count)
+  }
+}
+
+extension Reference {
+  func encode(to writer: inout ByteWriter) {
+    for text in [key, title, publisher, url, date] { writer.append(text: text) }
+  }
+
+  init(_ reader: inout ByteReader) throws(IndexError) {
+    self.init(
+      key: try reader.text(), title: try reader.text(), publisher: try reader.text(),
+      url: try reader.text(), date: try reader.text())
+  }
+}
+
+/// The counts an index opens with.
+package struct IndexSummary: Equatable, Sendable {
+  /// Of the analyzer that made the index.
+  package let fingerprint: ContentHash
+  package let passageCount: Int
+  package let documentCount: Int
+  package let termCount: Int
+  package let sourceCount: Int
+  package let referenceCount: Int
+  /// Tokens of all passages, by field.
+  package let fieldTotals: SIMD4<UInt64>
+
+  /// The mean length of each field in tokens; 1 for a field that is empty everywhere.
+  package var averageLengths: FieldVector {
+    var averages = FieldVector(repeating: 1)
+    for field in Field.allCases where passageCount > 0 && fieldTotals[field: field] > 0 {
+      averages[field: field] = Float(fieldTotals[field: field]) / Float(passageCount)
+    }
+    return averages
+  }
+
+  func encode(to writer: inout ByteWriter) {
+    writer.append(uint64: fingerprint.value)
+    for count in [passageCount, documentCount, termCount, sourceCount, referenceCount] {
+      writer.append(uint64: UInt64(count))
+    }
+    for field in Field.allCases { writer.append(uint64: fieldTotals[field: field]) }
+  }
+}
+
+extension IndexSummary {
+  init(_ reader: inout ByteReader) throws(IndexError) {
+    fingerprint = ContentHash(value: try reader.uint64())
+    passageCount = try Self.count(&reader)
+    documentCount = try Self.count(&reader)
+    termCount = try Self.count(&reader)
+    sourceCount = try Self.count(&reader)
+    referenceCount = try Self.count(&reader)
+    var totals = SIMD4<UInt64>.zero
+    for field in Field.allCases { totals[field: field] = try reader.uint64() }
+    fieldTotals = totals
+  }
+
+  private static func count(_ reader: inout ByteReader) throws(IndexError) -> Int {
+    let value = try reader.uint64()
+    guard value <= UInt64(UInt32.max) else { throw reader.damage("a count is too high") }
+    return Int(value)
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,159 @@
+/// One term: how many passages hold it and where its posting list lies.
+package struct TermEntry: Equatable, Sendable {
+  package let term: String
+  /// The number of passages that hold the term in any field.
+  package let passageCount: Int
+  /// In bytes of the file.
+  let postings: Range<Int>
+  let positions: Range<Int>
+}
+
+/// The terms in order of their UTF-8 bytes, searched where they lie in the file.
+///
+/// Terms stand in blocks of sixteen. A block's first term is whole; each other one says how many
+/// bytes it shares with the term before it. A table of block offsets makes binary search possible.
+package struct TermDictionary: Sendable {
+  /// The number of distinct terms.
+  package let count: Int
+  private let file: MappedFile
+  private let blockOffsets: Int
+  private let blocks: Range<Int>
+  private let postings: Range<Int>
+  private let positions: Range<Int>
+
+  /// - Throws: `IndexError.damaged` if the block table does not fit.
+  init(
+    _ file: MappedFile, _ range: Range<Int>, termCount: Int, postings: Range<Int>,
+    positions: Range<Int>
+  ) throws(IndexError) {
+    let blockCount = (termCount + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
+    guard termCount <= range.count, blockCount * 4 <= range.count else {
+      throw .damaged(path: file.path, offset: range.lowerBound, reason: "the term table is cut short")
+    }
+    self.file = file
+    self.postings = postings
+    self.positions = positions
+    count = termCount
+    blockOffsets = range.lowerBound
+    blocks = range.lowerBound + blockCount * 4..<range.upperBound
+  }
+
+  /// The entry of one term; nil if no passage holds it. Time is logarithmic in the number of terms.
+  package func entry(for term: String) throws(IndexError) -> TermEntry? {
+    let bytes = Array(term.utf8)
+    guard let block = try block(thatMayHold: bytes) else { return nil }
+    for entry in try entries(inBlock: block) where entry.term == term { return entry }
+    return nil
+  }
+
+  /// All entries in order.
+  package func entries() throws(IndexError) -> [TermEntry] {
+    var all: [TermEntry] = []
+    all.reserveCapacity(count)
+    for block in 0..<blockCount { all += try entries(inBlock: block) }
+    return all
+  }
+
+  private var blockCount: Int {
+    (count + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
+  }
+
+  /// The last block whose first term is not above the given one.
+  private func block(thatMayHold term: [UInt8]) throws(IndexError) -> Int? {
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low + high) / 2
+      var reader = try reader(ofBlock: middle)
+      let length = try reader.count()
+      if file.compare(reader.offset..<reader.offset + length, to: term) <= 0 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  private func reader(ofBlock block: Int) throws(IndexError) -> ByteReader {
+    let offset = Int(file.uint32(at: blockOffsets + block * 4))
+    guard offset < blocks.count else {
+      throw .damaged(
+        path: file.path, offset: blockOffsets + block * 4, reason: "a term block is out of place")
+    }
+    return ByteReader(file, blocks.lowerBound + offset..<blocks.upperBound)
+  }
+
+  private func entries(inBlock block: Int) throws(IndexError) -> [TermEntry] {
+    var reader = try reader(ofBlock: block)
+    let inBlock = min(IndexFormat.termsPerBlock, count - block * IndexFormat.termsPerBlock)
+    var entries: [TermEntry] = []
+    var term = try reader.text()
+    for index in 0..<inBlock {
+      if index > 0 {
+        let shared = try reader.variable()
+        guard shared <= term.utf8.count else { throw reader.damage("a term shares too much") }
+        let bytes = try Array(term.utf8.prefix(shared)) + Array(reader.text().utf8)
+        guard let whole = String(validating: bytes, as: UTF8.self) else {
+          throw reader.damage("a term is not UTF-8")
+        }
+        term = whole
+      }
+      entries.append(try entry(term, &reader))
+    }
+    return entries
+  }
+
+  private func entry(_ term: String, _ reader: inout ByteReader) throws(IndexError) -> TermEntry {
+    let passageCount = try reader.variable()
+    let postings = try range(within: postings, &reader)
+    let positions = try range(within: positions, &reader)
+    return TermEntry(
+      term: term, passageCount: passageCount, postings: postings, positions: positions)
+  }
+
+  private func range(
+    within section: Range<Int>, _ reader: inout ByteReader
+  ) throws(IndexError) -> Range<Int> {
+    let (offset, length) = (try reader.variable(), try reader.variable())
+    guard offset <= section.count, length <= section.count - offset else {
+      throw reader.damage("a posting list is out of place")
+    }
+    return section.lowerBound + offset..<section.lowerBound + offset + length
+  }
+
+  /// One term for `encode`; ranges are relative to their sections.
+  struct Row {
+    let term: String
+    let passageCount: Int
+    let postings: Range<Int>
+    let positions: Range<Int>
+  }
+
+  /// - Precondition: the rows are in order of their terms' UTF-8 bytes, without repeats.
+  static func encode(_ rows: [Row]) -> [UInt8] {
+    var offsets = ByteWriter()
+    var blocks = ByteWriter()
+    var previous: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      let term = Array(row.term.utf8)
+      if index % IndexFormat.termsPerBlock == 0 {
+        offsets.append(uint32: UInt32(blocks.count))
+        blocks.append(text: row.term)
+      } else {
+        // Cut between whole characters, so that what follows is a text by itself.
+        var shared = zip(previous, term).prefix { $0 == $1 }.count
+        while shared > 0, shared < term.count, term[shared] & 0xC0 == 0x80 { shared -= 1 }
+        blocks.append(variable: shared)
+        blocks.append(text: String(decoding: term[shared...], as: UTF8.self))
+      }
+      blocks.append(variable: row.passageCount)
+      for range in [row.postings, row.positions] {
+        blocks.append(variable: range.lowerBound)
+        blocks.append(variable: range.count)
+      }
+      previous = term
+    }
+    return offsets.bytes + blocks.bytes
+  }
+}

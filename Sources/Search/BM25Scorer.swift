@@ -1,0 +1,90 @@
+package import Corpus
+internal import Glibc
+package import InvertedIndex
+
+/// The free constants of BM25F.
+package struct BM25Parameters: Equatable, Sendable {
+  /// How soon repeating a term stops counting.
+  package var k1: Float = 1.2
+  /// How much an occurrence in each field counts: title, heading, asked-as, body.
+  package var weights = FieldVector(0.6, 2.0, 1.6, 1.0)
+  /// How much a field's length counts against it, from 0 to 1.
+  package var b = FieldVector(0.3, 0.5, 0.3, 0.75)
+
+  package init() {}
+}
+
+/// BM25 over fields ("BM25F").
+///
+/// Term frequencies are weighted and length-normalised field by field, added up, and saturated
+/// once: S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond,
+/// 2009, section 3.6. The idf is ln(1 + (N − n + 0.5) / (n + 0.5)), which stays above zero for a
+/// term in every passage: the usual case in a corpus about one illness.
+package struct BM25Scorer: Scorer, Sendable {
+  private let parameters: BM25Parameters
+  private let passageCount: Int
+  private let averageLengths: FieldVector
+
+  package init(_ summary: IndexSummary, parameters: BM25Parameters = BM25Parameters()) {
+    self.parameters = parameters
+    passageCount = summary.passageCount
+    averageLengths = summary.averageLengths
+  }
+
+  /// - Parameter holding: n, the passages that hold the term, of N.
+  package func idf(holding: Int) -> Float {
+    let n = Float(holding)
+    return log(1 + (Float(passageCount) - n + 0.5) / (n + 0.5))
+  }
+
+  package func score(of posting: Posting, holding: Int, lengths: FieldVector) -> Float {
+    let frequency = fieldFrequencies(posting, lengths).sum()
+    return idf(holding: holding) * saturated(frequency)
+  }
+
+  package func score(sum: Float, of passage: PassageID, holdings: [Int]) -> Float { sum }
+
+  package func explanation(
+    of posting: Posting, term: QueryTerm, holding: Int, lengths: FieldVector
+  ) -> Explanation {
+    let byField = fieldFrequencies(posting, lengths)
+    let fields = Field.allCases.filter { byField[field: $0] > 0 }.map { field in
+      let count = posting.frequencies.counts[field: field]
+      let length = Int(lengths[field: field])
+      return Explanation("in \(field.label): \(count) of \(length) words", byField[field: field])
+    }
+    let frequency = Explanation("weighted frequency", byField.sum(), fields)
+    let idf = Explanation(
+      "rarity: \(holding) of \(passageCount) passages hold it", idf(holding: holding))
+    let saturation = Explanation("saturated frequency", saturated(byField.sum()), [frequency])
+    return Explanation("\"\(term.word)\" (rarity x frequency)", idf.value * saturation.value, [idf, saturation])
+  }
+
+  package func explanation(
+    summing parts: [Explanation], of passage: PassageID, holdings: [Int]
+  ) -> Explanation {
+    .sum("score", of: parts)
+  }
+
+  private func fieldFrequencies(_ posting: Posting, _ lengths: FieldVector) -> FieldVector {
+    let relative = lengths / averageLengths
+    let norms = FieldVector(repeating: 1) - parameters.b + parameters.b * relative
+    return parameters.weights * FieldVector(posting.frequencies.counts) / norms
+  }
+
+  private func saturated(_ frequency: Float) -> Float {
+    frequency * (parameters.k1 + 1) / (frequency + parameters.k1)
+  }
+}
+
+extension Field {
+  /// In the words of explanations.
+  package var label: String {
+    switch self {
+    case .title: "title"
+    case .heading: "heading"
+    case .askedAs: "asked-as"
+    case .body: "text"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import Analysis
+
+/// A question, ready to be searched for. Any typed line is a query, possibly an empty one.
+package struct Query: Sendable {
+  /// As typed.
+  package let text: String
+  /// Every word that has a term, in order.
+  package let tokens: [Token]
+  /// Distinct terms in order of first occurrence.
+  package let terms: [QueryTerm]
+  /// What the words that are not scored ask for.
+  package let kind: QuestionKind
+
+  /// A pasted page is read up to this many distinct terms.
+  package static let mostTerms = 256
+
+  package init(_ text: String, analyzer: inout Analyzer) {
+    self.text = text
+    tokens = analyzer.tokens(of: text)
+    kind = QuestionKind(text)
+    var terms: [QueryTerm] = []
+    var seen: Set<String> = []
+    let bytes = Array(text.utf8)
+    for token in tokens where terms.count < Self.mostTerms && seen.insert(token.term).inserted {
+      let word = String(decoding: bytes[token.range], as: UTF8.self)
+      terms.append(QueryTerm(term: token.term, word: word))
+    }
+    self.terms = terms
+  }
+
+  /// No word of it can be searched for.
+  package var isEmpty: Bool { terms.isEmpty }
+}
+
+/// A term of a question and the word that was typed for it.
+package struct QueryTerm: Equatable, Sendable {
+  package let term: String
+  package let word: String
+
+  package init(term: String, word: String) {
+    self.term = term
+    self.word = word
+  }
+}
+
+/// What sort of answer a question asks for.
+package enum QuestionKind: String, Sendable {
+  case definition, procedure, duration, share, amount, reason, place, time, person, permission
+  case open
+
+  /// Reads the question words, which carry no score.
+  package init(_ text: String) {
+    let words = Tokenizer().words(of: text).map { $0.term.lowercased() }
+    self = Self.openings.first { $0.words.isContained(in: words) }?.kind ?? .open
+  }
+
+  /// The first that occurs decides, so the longer stand before the shorter.
+  private static let openings: [(words: [String], kind: QuestionKind)] = [
+    (["how", "long"], .duration), (["how", "common"], .share), (["how", "likely"], .share),
+    (["how", "often"], .share), (["how", "many"], .amount), (["how", "much"], .amount),
+    (["how", "big"], .amount), (["how"], .procedure), (["why"], .reason), (["where"], .place),
+    (["when"], .time), (["who"], .person), (["can", "i"], .permission), (["may", "i"], .permission),
+    (["should", "i"], .permission), (["what", "is"], .definition), (["what", "are"], .definition),
+    (["whats"], .definition), (["what"], .definition),
+  ]
+}
+
+extension [String] {
+  /// Whether these words stand one after another somewhere in others.
+  fileprivate func isContained(in words: [String]) -> Bool {
+    guard count <= words.count else { return false }
+    return (0...words.count - count).contains { words[$0..<$0 + count].elementsEqual(self) }
+  }
+}

@@ -1,0 +1,103 @@
+package import Corpus
+package import InvertedIndex
+
+/// The ways of ranking that can be chosen.
+package enum Ranker: String, CaseIterable, Sendable {
+  case bm25, tfidf
+}
+
+/// Finds the passages that fit a question best: question ─▶ ranked hits.
+///
+/// The front door of this stage. A passage need not hold every word: each word found adds to its
+/// score. All posting lists are walked side by side in passage order, so memory does not grow with
+/// the number of passages, and time is linear in the postings of the question's terms.
+package struct Searcher: Sendable {
+  package let index: IndexReader
+  package let ranker: Ranker
+
+  package init(_ index: IndexReader, ranker: Ranker = .bm25) {
+    self.index = index
+    self.ranker = ranker
+  }
+
+  /// The best passages, best first; equal scores in passage order.
+  ///
+  /// - Throws: `IndexError.damaged` if the index breaks off.
+  package func search(_ query: Query, limit: Int) throws(IndexError) -> [Hit] {
+    switch ranker {
+    case .bm25: try search(query, limit, BM25Scorer(index.summary))
+    case .tfidf: try search(query, limit, TFIDFScorer(index))
+    }
+  }
+
+  /// Why a passage has the score it has; its value is the score of the hit.
+  package func explanation(
+    of passage: PassageID, for query: Query
+  ) throws(IndexError) -> Explanation {
+    switch ranker {
+    case .bm25: try explanation(passage, query, BM25Scorer(index.summary))
+    case .tfidf: try explanation(passage, query, TFIDFScorer(index))
+    }
+  }
+
+  /// The terms of a question that some passage holds.
+  package func knownTerms(of query: Query) throws(IndexError) -> [QueryTerm] {
+    try matches(query).map(\.term)
+  }
+
+  /// A term of the question with its place in its posting list.
+  private struct Match {
+    let term: QueryTerm
+    let holding: Int
+    var cursor: PostingList.Cursor
+  }
+
+  private func matches(_ query: Query) throws(IndexError) -> [Match] {
+    var matches: [Match] = []
+    for term in query.terms {
+      guard let list = try index.postings(of: term.term) else { continue }
+      matches.append(Match(term: term, holding: list.count, cursor: list.cursor()))
+    }
+    return matches
+  }
+
+  private func search(
+    _ query: Query, _ limit: Int, _ scorer: some Scorer
+  ) throws(IndexError) -> [Hit] {
+    var matches = try matches(query)
+    let holdings = matches.map(\.holding)
+    var top = TopHits(limit: limit)
+    for index in matches.indices { try matches[index].cursor.advance() }
+    while let passage = matches.compactMap(\.cursor.passage).min() {
+      let lengths = index.norms.lengths(of: passage)
+      var sum: Float = 0
+      for index in matches.indices {
+        guard let posting = matches[index].cursor.current, posting.passage == passage else {
+          continue
+        }
+        sum += scorer.score(of: posting, holding: matches[index].holding, lengths: lengths)
+        try matches[index].cursor.advance()
+      }
+      top.add(Hit(passage: passage, score: scorer.score(sum: sum, of: passage, holdings: holdings)))
+    }
+    return top.sorted()
+  }
+
+  private func explanation(
+    _ passage: PassageID, _ query: Query, _ scorer: some Scorer
+  ) throws(IndexError) -> Explanation {
+    var parts: [Explanation] = []
+    let lengths = index.norms.lengths(of: passage)
+    var matches = try matches(query)
+    for index in matches.indices {
+      try matches[index].cursor.seek(to: passage)
+      guard let posting = matches[index].cursor.current, posting.passage == passage else {
+        continue
+      }
+      parts.append(
+        scorer.explanation(
+          of: posting, term: matches[index].term, holding: matches[index].holding, lengths: lengths))
+    }
+    return scorer.explanation(summing: parts, of: passage, holdings: matches.map(\.holding))
+  }
+}

@@ -1,0 +1,54 @@
+package import Corpus
+package import InvertedIndex
+
+/// The cosine between the TF-IDF vectors of question and passage.
+///
+/// Both vectors weigh terms by `TFIDFWeight`; passages' lengths were stored when the index was
+/// made. Every term of a question counts as occurring once.
+package struct TFIDFScorer: Scorer {
+  private let index: IndexReader
+
+  package init(_ index: IndexReader) { self.index = index }
+
+  package func score(of posting: Posting, holding: Int, lengths: FieldVector) -> Float {
+    let idf = idf(holding: holding)
+    return TFIDFWeight.weight(frequency: posting.frequencies.total, idf: idf) * idf
+  }
+
+  package func score(sum: Float, of passage: PassageID, holdings: [Int]) -> Float {
+    let length = norm(of: holdings) * index.vectorNorm(of: passage)
+    return length > 0 ? sum / length : 0
+  }
+
+  package func explanation(
+    of posting: Posting, term: QueryTerm, holding: Int, lengths: FieldVector
+  ) -> Explanation {
+    let question = Explanation("weight in the question", idf(holding: holding))
+    let weight = TFIDFWeight.weight(
+      frequency: posting.frequencies.total, idf: idf(holding: holding))
+    let count = posting.frequencies.total
+    let passage = Explanation("weight in the passage, where it occurs \(count) times", weight)
+    return Explanation(
+      "\"\(term.word)\" (product of weights)", question.value * passage.value, [question, passage])
+  }
+
+  package func explanation(
+    summing parts: [Explanation], of passage: PassageID, holdings: [Int]
+  ) -> Explanation {
+    let sum = Explanation.sum("sum over words", of: parts)
+    let lengths = [
+      Explanation("length of the question's vector", norm(of: holdings)),
+      Explanation("length of the passage's vector", index.vectorNorm(of: passage)),
+    ]
+    let score = score(sum: sum.value, of: passage, holdings: holdings)
+    return Explanation("score (sum over words / lengths)", score, [sum] + lengths)
+  }
+
+  private func idf(holding: Int) -> Float {
+    TFIDFWeight.idf(passageCount: index.summary.passageCount, holding: holding)
+  }
+
+  private func norm(of holdings: [Int]) -> Float {
+    holdings.reduce(0) { $0 + idf(holding: $1) * idf(holding: $1) }.squareRoot()
+  }
+}

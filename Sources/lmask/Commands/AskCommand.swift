@@ -1,0 +1,163 @@
+internal import Answering
+internal import ArgumentParser
+internal import Corpus
+internal import InvertedIndex
+internal import Search
+
+/// `lmask QUESTION…`, `lmask ask QUESTION…`, and questions from stdin.
+struct AskCommand: LmaskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Answer a question; without one, ask at a prompt or read questions from stdin.")
+
+  @OptionGroup var places: PlaceOptions
+  @OptionGroup var answers: AnswerOptions
+
+  @Argument(help: "The question, quoted or not. \"-\" reads questions from stdin, one a line.")
+  var question: [String] = []
+
+  func execute() throws(Trouble) -> ExitStatus {
+    var settings = AskSettings()
+    settings.corpus = places.corpus
+    settings.index = places.index
+    settings.isQuiet = places.quiet
+    settings.limit = answers.limit
+    settings.format = answers.json ? .json : answers.format
+    settings.color = answers.color
+    settings.explains = answers.explain
+    settings.ranker = answers.ranker
+    settings.refreshes = !answers.noRefresh
+    settings.usesPager = !answers.noPager
+    settings.readsInput = question == ["-"]
+    let words = question == ["-"] ? [] : question
+    return try settings.answer(words.isEmpty ? nil : words.joined(separator: " "))
+  }
+}
+
+/// Everything that can be said about asking, as plain values; the defaults are those of the program.
+struct AskSettings {
+  var corpus: String?
+  var index: String?
+  var isQuiet = false
+  var limit = 3
+  var format = OutputFormat.text
+  var color = ColorChoice.auto
+  var explains = false
+  var ranker = Ranker.bm25
+  var refreshes = true
+  var usesPager = true
+  /// Questions come from stdin, even if it is a terminal.
+  var readsInput = false
+
+  /// Answers one question, or, without one, whatever comes from the prompt or stdin.
+  func answer(_ question: String?) throws(Trouble) -> ExitStatus {
+    let terminal = Terminal()
+    let library = Library(
+      locations: try Locations(corpus: corpus, index: index), refreshes: refreshes,
+      isQuiet: isQuiet, terminal: terminal)
+    let reader = try library.open()
+    if question == nil && terminal.inputIsTerminal && !readsInput {
+      var repl = Repl(settings: self, library: library, reader: reader, terminal: terminal)
+      return try repl.run()
+    }
+    var printer = AnswerStream(
+      settings: self, reader: reader, terminal: terminal, echoesQuestions: question == nil)
+    if let question { return try printer.answer(question) ? .answered : .declined }
+    var input = StandardInput()
+    var anyAnswered = false
+    while let line = try input.line() {
+      guard !line.trimmed.isEmpty else { continue }
+      anyAnswered = try printer.answer(line) || anyAnswered
+    }
+    return anyAnswered ? .answered : .declined
+  }
+}
+
+/// Answers questions one by one onto stdout, in the form asked for.
+struct AnswerStream {
+  let settings: AskSettings
+  let reader: IndexReader
+  let terminal: Terminal
+  /// Whether each answer says which of many questions it is for.
+  let echoesQuestions: Bool
+  private var answerer: Answerer
+  private var output = StandardOutput()
+  private var count = 0
+
+  init(
+    settings: AskSettings, reader: IndexReader, terminal: Terminal, echoesQuestions: Bool
+  ) {
+    self.settings = settings
+    self.reader = reader
+    self.terminal = terminal
+    self.echoesQuestions = echoesQuestions
+    answerer = Answerer(Searcher(reader, ranker: settings.ranker))
+  }
+
+  /// Prints the answer to one line of input; false if the question was declined.
+  mutating func answer(_ line: String) throws(Trouble) -> Bool {
+    count += 1
+    do throws(IndexError) {
+      let isAnswered: Bool
+      if settings.format == .trec {
+        isAnswered = try rank(line)
+      } else {
+        let answer = try answerer.answer(line, limit: settings.limit, explains: settings.explains)
+        write(answer)
+        isAnswered = !answer.verdict.isDeclined
+      }
+      try flush()
+      return isAnswered
+    } catch { throw Trouble(error) }
+  }
+
+  private mutating func flush() throws(IndexError) {
+    do throws(Trouble) { try output.flush() } catch {
+      StandardError.write("lmask: \(error.description)\n")
+      AskCommand.exit(withError: ExitCode(error.status.rawValue))
+    }
+  }
+
+  private mutating func write(_ answer: Answer) {
+    switch settings.format {
+    case .json: output.write(JSONPrinter().line(answer))
+    case .tsv: output.write(TSVPrinter().lines(answer))
+    case .text, .trec:
+      if count > 1 { output.write("\n") }
+      if echoesQuestions { output.write("? \(answer.question.onOneLine)\n") }
+      let color = terminal.usesColor(settings.color)
+      let topics = answer.verdict.isDeclined ? reader.documents.map(\.title) : []
+      output.write(AnswerPrinter(width: terminal.width, color: color).text(answer, topics: topics))
+    }
+  }
+
+  /// One line of `qid<TAB>question`; a line without a tab is a question numbered by its place.
+  private mutating func rank(_ line: String) throws(IndexError) -> Bool {
+    let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+    let (id, question) = parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("\(count)", line)
+    let ranking = try rankedDocuments(question)
+    output.write(TRECPrinter().lines(questionID: id, ranking))
+    return !ranking.isEmpty
+  }
+
+  /// The best documents, each by its best passage.
+  private mutating func rankedDocuments(
+    _ question: String
+  ) throws(IndexError) -> [(document: String, score: Float)] {
+    var wanted = settings.limit
+    while true {
+      let hits = try answerer.hits(for: question, limit: wanted)
+      var seen: Set<Int> = []
+      var ranking: [(document: String, score: Float)] = []
+      for hit in hits {
+        let document = reader.documentOrdinal(of: hit.passage)
+        guard seen.insert(document).inserted else { continue }
+        ranking.append((reader.documents[document].path, hit.score))
+      }
+      if ranking.count >= settings.limit || hits.count < wanted {
+        return Array(ranking.prefix(settings.limit))
+      }
+      wanted *= 4
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Answering
+internal import ArgumentParser
+internal import Corpus
+internal import InvertedIndex
+internal import Search
+
+/// `lmask evaluate FILE`
+struct EvaluateCommand: LmaskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Grade the ranking on a file of questions.")
+
+  @OptionGroup var places: PlaceOptions
+
+  @Option(help: "bm25 or tfidf.")
+  var ranker: Ranker = .bm25
+
+  @Flag(help: "Use the index as it is, even if the documents changed.")
+  var noRefresh = false
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Flag(help: "List what went wrong.")
+  var failures = false
+
+  @Argument(help: "Questions, one JSON object a line.")
+  var file: String
+
+  func execute() throws(Trouble) -> ExitStatus {
+    let questions: [EvaluationQuestion]
+    do throws(QuestionFile.Failure) { questions = try QuestionFile.read(file) } catch {
+      throw Trouble(error)
+    }
+    let library = Library(
+      locations: try places.locations(), refreshes: !noRefresh, isQuiet: places.quiet,
+      terminal: Terminal())
+    let evaluation = try grade(questions, try library.open())
+    var output = StandardOutput()
+    output.write(json ? EvaluationPrinter.json(evaluation) : EvaluationPrinter.table(evaluation))
+    if failures { output.write(EvaluationPrinter.failures(evaluation)) }
+    try output.flush()
+    return .answered
+  }
+
+  private func grade(
+    _ questions: [EvaluationQuestion], _ reader: IndexReader
+  ) throws(Trouble) -> Evaluation {
+    var answerer = Answerer(Searcher(reader, ranker: ranker))
+    var evaluation = Evaluation()
+    for question in questions {
+      let answer: Answer
+      do throws(IndexError) {
+        // Ten results, for the mean reciprocal rank at 10.
+        answer = try answerer.answer(question.question, limit: 10)
+      } catch { throw Trouble(error) }
+      let results = answer.results.map { result in
+        Evaluation.Result(
+          document: result.passage.source.path, lines: result.passage.source.lines,
+          text: result.passage.text, best: result.passage.text.slice(result.snippet.best),
+          score: result.hit.score)
+      }
+      evaluation.add(question, results: results, status: answer.verdict.status)
+    }
+    return evaluation
+  }
+}

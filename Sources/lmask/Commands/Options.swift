@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Search
+
+/// Where the documents and the index are.
+struct PlaceOptions: ParsableArguments {
+  @Option(help: "The folder of documents (or LMASK_CORPUS).")
+  var corpus: String?
+
+  @Option(help: "The index file (or LMASK_INDEX).")
+  var index: String?
+
+  @Flag(help: "Say nothing about the index.")
+  var quiet = false
+
+  func locations() throws(Trouble) -> Locations { try Locations(corpus: corpus, index: index) }
+}
+
+/// How to search and how to print.
+struct AnswerOptions: ParsableArguments {
+  @Option(help: "Results per question, 1 to 1000.")
+  var limit = 3
+
+  @Option(help: "text, json, tsv or trec.")
+  var format: OutputFormat = .text
+
+  @Flag(help: "Short for --format json.")
+  var json = false
+
+  @Option(help: "auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(help: "Show how each score came about.")
+  var explain = false
+
+  @Option(help: "bm25 or tfidf.")
+  var ranker: Ranker = .bm25
+
+  @Flag(help: "Use the index as it is, even if the documents changed.")
+  var noRefresh = false
+
+  @Flag(help: "Never show long answers page by page.")
+  var noPager = false
+
+  func validate() throws {
+    guard (1...1000).contains(limit) else {
+      throw ValidationError("--limit \(limit) is not between 1 and 1000.")
+    }
+  }
+}
+
+/// The forms in which answers are printed.
+enum OutputFormat: String, CaseIterable {
+  case text, json, tsv, trec
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
+extension Ranker: ExpressibleByArgument {}

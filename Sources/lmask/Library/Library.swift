@@ -1,0 +1,53 @@
+internal import Corpus
+internal import InvertedIndex
+
+/// The index of a corpus, kept up to date.
+struct Library {
+  let locations: Locations
+  /// Whether a missing or outdated index is made anew.
+  let refreshes: Bool
+  /// Whether nothing is said about the index.
+  let isQuiet: Bool
+  let terminal: Terminal
+
+  /// Opens the index, made anew first if it is missing or older than its corpus.
+  ///
+  /// - Throws: `Trouble` if there is no corpus, or the index is damaged or of another version.
+  func open() throws(Trouble) -> IndexReader {
+    let index: IndexReader
+    do throws(IndexError) { index = try IndexReader(path: locations.index) } catch {
+      guard case .missing = error else { throw Trouble(error) }
+      guard refreshes else { throw Trouble(error) }
+      return try rebuild(because: nil)
+    }
+    let looked = IndexFile.now()
+    switch try Freshness.of(index, CorpusReader(root: locations.corpus)) {
+    case .fresh:
+      return index
+    case .freshAfterComparing:
+      // Saves the next question the comparison; where that is not allowed, it compares again.
+      if refreshes { IndexFile.touch(locations.index, looked) }
+      return index
+    case .stale(let reason):
+      guard !refreshes else { return try rebuild(because: reason) }
+      tell("the index is older than its corpus (\(reason)); run \"lmask index\"")
+      return index
+    }
+  }
+
+  /// Makes the index anew and opens it, with one line on stderr.
+  func rebuild(because reason: String?) throws(Trouble) -> IndexReader {
+    var progress = Progress(terminal: terminal)
+    let report = try IndexBuilder(locations: locations).build(showing: &progress)
+    let cause = reason.map { "index rebuilt (\($0))" } ?? "index built"
+    let skipped = report.skipped.isEmpty ? "" : "; skipped \(report.skippedInWords(limit: 3))"
+    tell("\(cause): \(report.counts)\(skipped)")
+    do throws(IndexError) { return try IndexReader(path: locations.index) } catch {
+      throw Trouble(error)
+    }
+  }
+
+  private func tell(_ sentence: String) {
+    if !isQuiet { StandardError.write("lmask: \(sentence)\n") }
+  }
+}

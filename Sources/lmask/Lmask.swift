@@ -1,0 +1,75 @@
+internal import ArgumentParser
+
+/// The program: a question is typed, a sourced answer appears.
+@main
+struct Lmask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lmask",
+    abstract: "Answers plain-language questions from documents on your own machine.",
+    usage: """
+      lmask QUESTION...        answer once:  lmask how is LM diagnosed?
+      lmask                    ask at a prompt, or read questions from stdin, one a line
+      lmask SUBCOMMAND
+      """,
+    discussion: """
+      Everything stays on this machine. What is shown are passages of the documents, with their
+      sources; they inform and do not replace advice from the people who treat you.
+      """,
+    version: "0.1.0",
+    subcommands: [AskCommand.self, IndexCommand.self, StatusCommand.self, EvaluateCommand.self])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if isPlainQuestion(arguments) {
+      finish { () throws(Trouble) in
+        try AskSettings().answer(arguments.isEmpty ? nil : arguments.joined(separator: " "))
+      }
+    }
+    do {
+      var command = try parseAsRoot(routed(arguments))
+      guard let command = command as? any LmaskCommand else { return try command.run() }
+      finish { () throws(Trouble) in try command.execute() }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Words only: there is no option to parse, and parsing would take longer than answering (2.5 ms
+  /// against 1.5 ms in the static build).
+  private static func isPlainQuestion(_ arguments: [String]) -> Bool {
+    guard let first = arguments.first else { return true }
+    return !isSubcommand(first) && !isHelp(arguments) && !arguments.contains { $0.hasPrefix("-") }
+  }
+
+  /// A word is a subcommand only when it is the whole first argument and names one exactly.
+  private static func isSubcommand(_ word: String) -> Bool {
+    configuration.subcommands.contains { $0._commandName == word }
+  }
+
+  private static func isHelp(_ arguments: [String]) -> Bool {
+    arguments == ["help"] || arguments.count == 2 && arguments[0] == "help" && isSubcommand(arguments[1])
+  }
+
+  /// What is no subcommand is asked; only the program's own help and version stand without one.
+  private static func routed(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first, !isSubcommand(first), !isHelp(arguments) else {
+      return arguments
+    }
+    let isAboutProgram = ["--help", "-h", "--version"].contains(first)
+    return isAboutProgram ? arguments : [AskCommand._commandName] + arguments
+  }
+
+  private static func finish(_ body: () throws(Trouble) -> ExitStatus) -> Never {
+    let status: ExitStatus
+    do throws(Trouble) { status = try body() } catch {
+      StandardError.write("lmask: \(error.description.neutralised)\n")
+      status = error.status
+    }
+    exit(withError: ExitCode(status.rawValue))
+  }
+}
+
+/// A subcommand that says with which status the program ends.
+protocol LmaskCommand: ParsableCommand {
+  func execute() throws(Trouble) -> ExitStatus
+}

@@ -1,0 +1,53 @@
+internal import Glibc
+
+/// What stdin, stdout and stderr are connected to.
+struct Terminal {
+  let inputIsTerminal: Bool
+  let outputIsTerminal: Bool
+  let errorsAreTerminal: Bool
+  /// `TERM=dumb`, or no `TERM`: no colour, no redrawing.
+  let isDumb: Bool
+  private let hasNoColor: Bool
+
+  init(environment: Environment = .process) {
+    inputIsTerminal = isatty(STDIN_FILENO) == 1
+    outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    errorsAreTerminal = isatty(STDERR_FILENO) == 1
+    isDumb = (environment["TERM"] ?? "dumb") == "dumb"
+    hasNoColor = environment["NO_COLOR"] != nil
+  }
+
+  var canRedrawErrors: Bool { errorsAreTerminal && !isDumb }
+
+  /// Whether escape codes for colour may be written to stdout.
+  func usesColor(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: outputIsTerminal && !isDumb && !hasNoColor
+    }
+  }
+
+  /// In columns; nil if stdout is no terminal, so that piped text is not wrapped.
+  ///
+  /// Asked for anew each time, because windows change.
+  var width: Int? { outputIsTerminal ? size.columns : nil }
+
+  /// In lines.
+  var height: Int { size.lines }
+
+  /// A terminal that does not know its size counts as 80 by 24.
+  private var size: (columns: Int, lines: Int) {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
+    return (
+      size.ws_col > 0 ? Int(size.ws_col) : 80,
+      size.ws_row > 0 ? Int(size.ws_row) : 24
+    )
+  }
+}
+
+/// When to colour.
+enum ColorChoice: String, CaseIterable {
+  case auto, always, never
+}
