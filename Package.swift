@@ -36,11 +36,32 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
 ]
 
+/// Tests mirror the stages; `lmaskTests` runs the built program, `RankingTests` holds goldens.
+let tests: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport"),
+  .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
+  .testTarget(name: "AnalysisTests", dependencies: ["Corpus", "Analysis", "TestSupport"]),
+  .testTarget(
+    name: "InvertedIndexTests", dependencies: ["Corpus", "Analysis", "InvertedIndex", "TestSupport"]),
+  .testTarget(
+    name: "SearchTests",
+    dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "TestSupport"]),
+  .testTarget(
+    name: "AnsweringTests",
+    dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"]),
+  .testTarget(
+    name: "RankingTests",
+    dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
+    exclude: ["Questions", "Goldens"]),
+  .testTarget(
+    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"], exclude: ["Goldens"]),
+]
+
 let package = Package(
   name: "lmask",
   products: [.executable(name: "lmask", targets: ["lmask"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: systemLibraries + stages
+  targets: systemLibraries + stages + tests
 )

@@ -25,7 +25,7 @@ package struct Searcher: Sendable {
   /// - Throws: `IndexError.damaged` if the index breaks off.
   package func search(_ query: Query, limit: Int) throws(IndexError) -> [Hit] {
     switch ranker {
-    case .bm25: try search(query, limit, BM25Scorer(index.summary))
+    case .bm25: try rescored(search(query, max(limit, Self.rescored), bm25), for: query, limit)
     case .tfidf: try search(query, limit, TFIDFScorer(index))
     }
   }
@@ -34,10 +34,36 @@ package struct Searcher: Sendable {
   package func explanation(
     of passage: PassageID, for query: Query
   ) throws(IndexError) -> Explanation {
-    switch ranker {
-    case .bm25: try explanation(passage, query, BM25Scorer(index.summary))
-    case .tfidf: try explanation(passage, query, TFIDFScorer(index))
+    guard ranker == .bm25 else { return try explanation(passage, query, TFIDFScorer(index)) }
+    let base = try explanation(passage, query, bm25)
+    var signal = QuestionLineSignal(query.text)
+    guard let bonus = signal.bonus(for: try index.passage(passage)),
+      try search(query, Self.rescored, bm25).contains(where: { $0.passage == passage })
+    else { return base }
+    let words = Explanation("words", base.value, base.parts)
+    let line = Explanation("asked like \"\(bonus.line)\"", base.value * bonus.share)
+    return .sum("score", of: [words, line])
+  }
+
+  /// How many of the best passages are looked at a second time, with signals that need their text.
+  static let rescored = 20
+
+  private var bm25: BM25Scorer { BM25Scorer(index.summary) }
+
+  /// Adds the signals to the scores of the first hits and orders them anew.
+  private func rescored(
+    _ hits: [Hit], for query: Query, _ limit: Int
+  ) throws(IndexError) -> [Hit] {
+    var signal = QuestionLineSignal(query.text)
+    var top = TopHits(limit: limit)
+    for (rank, hit) in hits.enumerated() {
+      guard rank < Self.rescored, let bonus = signal.bonus(for: try index.passage(hit.passage)) else {
+        top.add(hit)
+        continue
+      }
+      top.add(Hit(passage: hit.passage, score: hit.score + hit.score * bonus.share))
     }
+    return top.sorted()
   }
 
   /// The terms of a question that some passage holds.
