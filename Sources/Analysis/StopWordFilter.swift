@@ -8,33 +8,29 @@ package struct StopWordFilter: TokenFilter {
   package let fingerprint: String
 
   package init() {
-    let words = (Self.questionWords + Self.functionWords).joined(separator: " ")
-    fingerprint = "stop-\(ContentHash(words))"
+    fingerprint = "stop-\(ContentHash(Self.questionWords + Self.functionWords))"
   }
 
-  package func term(for term: String) -> String? { Self.all.contains(term) ? nil : term }
+  package func term(for term: String) -> String? { Self.isStopWord(term) ? nil : term }
 
-  package static func isStopWord(_ term: String) -> Bool { all.contains(term) }
+  package static func isStopWord(_ term: String) -> Bool { table.contains(term) }
 
-  private static let all = Set(questionWords + functionWords)
+  private static let table = WordTable(families: questionWords + "\n" + functionWords)
 
   /// They tell a question's kind, which is read before they are dropped.
-  static let questionWords = [
-    "how", "what", "whats", "when", "where", "which", "who", "whom", "whos", "whose", "why",
-    "can", "could", "do", "does", "did", "doing", "done", "may", "might", "must", "shall",
-    "should", "will", "would", "is", "are", "was", "were", "am", "be", "been", "being",
-    "has", "have", "had", "having",
-  ]
+  private static let questionWords = """
+    how what whats when where which who whom whos whose why
+    can could do does did doing done may might must shall should will would
+    is are was were am be been being has have had having
+    """
 
   /// English words without a subject of their own, chosen against the kinds of question asked here.
-  static let functionWords = [
-    "a", "an", "the", "and", "or", "but", "if", "so", "as", "than", "then", "that", "this",
-    "these", "those", "there", "here", "it", "its", "itself", "i", "im", "ive", "id", "ill", "me",
-    "my", "mine", "myself", "we", "weve", "were", "us", "our", "ours", "you", "youre", "your",
-    "yours", "yourself", "he", "hes", "him", "his", "himself", "she", "shes", "her", "hers",
-    "herself", "they", "theyre", "theyve", "them", "their", "theirs", "themselves", "of", "to",
-    "in", "on", "at", "by", "for", "from", "with", "into", "onto", "about", "up", "out", "off",
-    "just", "really", "very", "quite", "too", "also", "any", "some", "such", "only", "own",
-    "please", "ok", "okay", "well", "oh", "hi", "hello", "etc", "eg", "ie", "s", "t",
-  ]
+  private static let functionWords = """
+    a an the and or but if so as than then that this these those there here it its itself
+    i im ive id ill me my mine myself we weve us our ours you youre your yours yourself
+    he hes him his himself she shes her hers herself they theyre theyve them their theirs themselves
+    of to in on at by for from with into onto about up out off
+    just really very quite too also any some such only own
+    please ok okay well oh hi hello etc eg ie s t
+    """
 }

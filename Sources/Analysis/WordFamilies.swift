@@ -9,20 +9,14 @@ package struct WordFamilies: TokenFilter {
 
   package init() { fingerprint = "families-\(ContentHash(Self.source))" }
 
-  package func term(for term: String) -> String? { Self.headOfForm[term] ?? term }
+  package func term(for term: String) -> String? { Self.table.head(of: term) ?? term }
 
-  /// The families as the table below writes them: the head, then its other forms.
+  /// The families as the list below writes them: the head, then its other forms.
   package static var families: [[String]] {
     source.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
   }
 
-  private static let headOfForm: [String: String] = {
-    var table: [String: String] = [:]
-    for family in families {
-      for form in family.dropFirst() { table[form] = family[0] }
-    }
-    return table
-  }()
+  private static let table = WordTable(families: source)
 
   /// One family a line.
   private static let source = """

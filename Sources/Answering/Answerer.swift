@@ -59,11 +59,13 @@ package struct Answerer {
   ) throws(IndexError) -> AnswerResult {
     let index = searcher.index
     let passage = try index.passage(hit.passage)
-    let citations = passage.citations.enumerated().compactMap { ordinal, key in
-      index.references.first { $0.key == key }.map { Citation(number: ordinal + 1, reference: $0) }
+    var citations: [Citation] = []
+    for (ordinal, key) in passage.citations.enumerated() {
+      guard let reference = try index.reference(key) else { continue }
+      citations.append(Citation(number: ordinal + 1, reference: reference))
     }
     return AnswerResult(
-      hit: hit, passage: passage, document: index.documents[index.documentOrdinal(of: hit.passage)],
+      hit: hit, passage: passage, document: try index.document(of: hit.passage),
       snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
       citations: citations,
       explanation: explains ? try searcher.explanation(of: hit.passage, for: query) : nil)

@@ -2,19 +2,21 @@ package import Corpus
 
 /// Reads an index: terms ─▶ posting lists, passage ids ─▶ passages.
 ///
-/// Opening checks the header and reads the small tables; the rest is read where it lies in the
-/// mapping when it is asked for. A reader keeps the file it opened, whatever replaces it on disk.
+/// Opening checks the header and the sizes; everything else is read where it lies in the mapping
+/// when it is asked for. A reader keeps the file it opened, whatever replaces it on disk.
 package final class IndexReader: Sendable {
   package let summary: IndexSummary
-  package let documents: [DocumentRecord]
-  package let references: [Reference]
   package let norms: FieldNorms
   package let dictionary: TermDictionary
   private let file: MappedFile
   private let sections: IndexHeader
+  private let documents: RecordTable
+  private let references: RecordTable
   private let store: PassageStore
 
-  /// - Throws: `IndexError` with path, offset and reason; opening reads no section whole but the small tables.
+  /// Costs the same for every size of index.
+  ///
+  /// - Throws: `IndexError` with path, offset and reason.
   package init(path: String) throws(IndexError) {
     let file = try MappedFile(path: path)
     let header = try IndexHeader(file)
@@ -23,13 +25,14 @@ package final class IndexReader: Sendable {
     self.file = file
     self.summary = summary
     sections = header
-    documents = try Self.documents(file, header, summary)
-    references = try Self.references(file, header, summary)
+    documents = try RecordTable(file, header[.documents], count: summary.documentCount)
+    references = try RecordTable(file, header[.references], count: summary.referenceCount)
     norms = try FieldNorms(file, header[.fieldLengths], passageCount: summary.passageCount)
     dictionary = try TermDictionary(
       file, header[.dictionary], termCount: summary.termCount, postings: header[.postings],
       positions: header[.positions])
-    store = try PassageStore(file, header[.passages], count: summary.passageCount)
+    store = PassageStore(
+      try RecordTable(file, header[.passages], count: summary.passageCount))
     guard header[.vectorNorms].count == summary.passageCount * 4 else {
       throw .damaged(
         path: path, offset: header[.vectorNorms].lowerBound, reason: "vector norms are missing")
@@ -56,7 +59,55 @@ package final class IndexReader: Sendable {
 
   /// - Precondition: the id is below the passage count.
   package func passage(_ id: PassageID) throws(IndexError) -> Passage {
-    try store.passage(id, in: documents, citing: references)
+    try store.passage(id, in: document(of: id)) { ordinal throws(IndexError) in
+      ordinal < references.count ? try reference(ordinal).key : nil
+    }
+  }
+
+  /// The document a passage belongs to.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func document(of id: PassageID) throws(IndexError) -> DocumentRecord {
+    let ordinal = try store.documentOrdinal(of: id)
+    guard ordinal < documents.count else {
+      throw .damaged(path: path, offset: 0, reason: "passage \(id.ordinal) has no document")
+    }
+    return try document(ordinal)
+  }
+
+  /// - Precondition: the ordinal is below the document count.
+  package func document(_ ordinal: Int) throws(IndexError) -> DocumentRecord {
+    var reader = try documents.reader(of: ordinal)
+    let document = try DocumentRecord(&reader)
+    guard document.passages.upperBound <= summary.passageCount else {
+      throw reader.damage("documents and passages differ")
+    }
+    return document
+  }
+
+  /// Every document, in corpus order.
+  package func allDocuments() throws(IndexError) -> [DocumentRecord] {
+    var all: [DocumentRecord] = []
+    for ordinal in 0..<documents.count { all.append(try document(ordinal)) }
+    return all
+  }
+
+  /// The reference with a key; nil if there is none. References are sorted by key.
+  package func reference(_ key: String) throws(IndexError) -> Reference? {
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      let reference = try reference(middle)
+      if reference.key == key { return reference }
+      if reference.key.utf8.lexicographicallyPrecedes(key.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private func reference(_ ordinal: Int) throws(IndexError) -> Reference {
+    var reader = try references.reader(of: ordinal)
+    return try Reference(&reader)
   }
 
   /// The length of a passage's TF-IDF vector, for the cosine.
@@ -66,23 +117,13 @@ package final class IndexReader: Sendable {
     Float(bitPattern: file.uint32(at: sections[.vectorNorms].lowerBound + id.ordinal * 4))
   }
 
-  /// The document a passage belongs to. Time is logarithmic in the number of documents.
-  package func documentOrdinal(of id: PassageID) -> Int {
-    var low = 0
-    var high = documents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle].passages.upperBound <= id.ordinal { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Checks every byte: each section against its hash, then every record by reading it.
   ///
   /// - Throws: `IndexError.damaged` at the first fault.
   package func verify() throws(IndexError) {
     try sections.verify(file)
     _ = try sources()
+    _ = try allDocuments()
     for ordinal in 0..<summary.passageCount { _ = try passage(PassageID(ordinal)) }
     for entry in try dictionary.entries() {
       var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()
@@ -91,29 +132,5 @@ package final class IndexReader: Sendable {
         _ = try cursor.positions(in: .body)
       }
     }
-  }
-
-  private static func documents(
-    _ file: MappedFile, _ header: IndexHeader, _ summary: IndexSummary
-  ) throws(IndexError) -> [DocumentRecord] {
-    var reader = ByteReader(file, header[.documents])
-    var documents: [DocumentRecord] = []
-    var next = 0
-    for _ in 0..<summary.documentCount {
-      let document = try DocumentRecord(&reader, firstPassage: next)
-      next = document.passages.upperBound
-      documents.append(document)
-    }
-    guard next == summary.passageCount else { throw reader.damage("documents and passages differ") }
-    return documents
-  }
-
-  private static func references(
-    _ file: MappedFile, _ header: IndexHeader, _ summary: IndexSummary
-  ) throws(IndexError) -> [Reference] {
-    var reader = ByteReader(file, header[.references])
-    var references: [Reference] = []
-    for _ in 0..<summary.referenceCount { references.append(try Reference(&reader)) }
-    return references
   }
 }

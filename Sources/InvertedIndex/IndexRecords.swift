@@ -1,6 +1,6 @@
 package import Corpus
 
-/// The byte forms of the small tables that are read whole when an index is opened.
+/// The byte forms of the small records.
 
 extension SourceRecord {
   func encode(to writer: inout ByteWriter) {
@@ -33,21 +33,19 @@ extension DocumentRecord {
     writer.append(text: frontMatter.reviewBy?.description ?? "")
     writer.append(text: frontMatter.country ?? "")
     writer.append(text: frontMatter.audience ?? "")
+    writer.append(variable: passages.lowerBound)
     writer.append(variable: passages.count)
   }
 
-  /// - Parameter firstPassage: the ordinal after the last document's passages.
-  init(_ reader: inout ByteReader, firstPassage: Int) throws(IndexError) {
+  init(_ reader: inout ByteReader) throws(IndexError) {
     let (path, title) = (try reader.text(), try reader.text())
     var frontMatter = FrontMatter()
     frontMatter.reviewed = CalendarDate(try reader.text())
     frontMatter.reviewBy = CalendarDate(try reader.text())
     frontMatter.country = try reader.text().nonEmpty
     frontMatter.audience = try reader.text().nonEmpty
-    let count = try reader.variable()
-    self.init(
-      path: path, title: title, frontMatter: frontMatter,
-      passages: firstPassage..<firstPassage + count)
+    let (first, count) = (try reader.variable(), try reader.variable())
+    self.init(path: path, title: title, frontMatter: frontMatter, passages: first..<first + count)
   }
 }
 

@@ -42,9 +42,11 @@ package struct IndexWriter {
     var sections: [IndexFormat.Section: [UInt8]] = [:]
     sections[.summary] = encode { summary.encode(to: &$0) }
     sections[.sources] = encode { for record in sources { record.encode(to: &$0) } }
-    sections[.documents] = encode { for document in documents { document.encode(to: &$0) } }
-    sections[.references] = encode { for reference in references { reference.encode(to: &$0) } }
-    sections[.passages] = encodedPassages()
+    sections[.documents] = RecordTable.encode(
+      documents.map { document in encode { document.encode(to: &$0) } })
+    sections[.references] = RecordTable.encode(
+      references.map { reference in encode { reference.encode(to: &$0) } })
+    sections[.passages] = RecordTable.encode(passageRecords)
     sections[.fieldLengths] = FieldNorms.encode(fieldLengths)
     sections[.vectorNorms] = encodedVectorNorms()
     sections[.dictionary] = TermDictionary.encode(lists.rows)
@@ -141,18 +143,6 @@ package struct IndexWriter {
       positionBytes.append(bytes: encoded.positions)
     }
     return (rows, postingBytes.bytes, positionBytes.bytes)
-  }
-
-  private func encodedPassages() -> [UInt8] {
-    var offsets = ByteWriter()
-    var offset = 0
-    offsets.append(uint64: 0)
-    for record in passageRecords {
-      offset += record.count
-      offsets.append(uint64: UInt64(offset))
-    }
-    for record in passageRecords { offsets.append(bytes: record) }
-    return offsets.bytes
   }
 
   /// For each passage the Euclidean length of its TF-IDF vector; see `TFIDFWeight`.

@@ -38,34 +38,26 @@ package struct DocumentRecord: Equatable, Sendable {
   }
 }
 
-/// The passages' text and where it came from, one record each, found through a table of offsets.
+/// The passages' text and where it came from.
 struct PassageStore: Sendable {
-  let count: Int
-  private let file: MappedFile
-  private let table: Int
-  private let records: Range<Int>
+  private let records: RecordTable
 
-  /// - Throws: `IndexError.damaged` if the table does not fit.
-  init(_ file: MappedFile, _ range: Range<Int>, count: Int) throws(IndexError) {
-    guard (count + 1) * 8 <= range.count else {
-      throw .damaged(path: file.path, offset: range.lowerBound, reason: "the passage table is cut short")
-    }
-    self.file = file
-    self.count = count
-    table = range.lowerBound
-    records = range.lowerBound + (count + 1) * 8..<range.upperBound
+  init(_ records: RecordTable) { self.records = records }
+
+  /// The ordinal of the document a passage belongs to.
+  func documentOrdinal(of id: PassageID) throws(IndexError) -> Int {
+    var reader = try records.reader(of: id.ordinal)
+    return try reader.variable()
   }
 
-  /// A passage whose `source.path` and `title` are its document's.
-  ///
-  /// - Precondition: `id` is below `count`.
+  /// - Parameters:
+  ///   - document: the one the passage belongs to, whose path and title it takes.
+  ///   - keyOfReference: the key of the reference with an ordinal; nil if there is none.
   func passage(
-    _ id: PassageID, in documents: [DocumentRecord], citing references: [Reference]
+    _ id: PassageID, in document: DocumentRecord, keyOfReference: (Int) throws(IndexError) -> String?
   ) throws(IndexError) -> Passage {
-    precondition(id.ordinal >= 0 && id.ordinal < count, "passage \(id.ordinal) of \(count)")
-    var reader = try reader(of: id)
-    let documentOrdinal = try reader.variable()
-    guard documentOrdinal < documents.count else { throw reader.damage("no such document") }
+    var reader = try records.reader(of: id.ordinal)
+    _ = try reader.variable()
     let (firstLine, lineSpan) = (try reader.variable(), try reader.variable())
     let (start, length) = (try reader.variable(), try reader.variable())
     let isSensitive = try reader.byte() != 0
@@ -74,23 +66,12 @@ struct PassageStore: Sendable {
     let askedAs = try reader.texts()
     let text = try reader.text()
     let blocks = try blocks(&reader, textLength: text.utf8.count)
-    let citations = try citations(&reader, references)
-    let path = documents[documentOrdinal].path
+    let citations = try citations(&reader, keyOfReference)
     return Passage(
       source: SourceLocation(
-        path: path, lines: firstLine...firstLine + lineSpan, bytes: start..<start + length),
-      title: documents[documentOrdinal].title, headings: headings, askedAs: askedAs, text: text,
-      blocks: blocks, citations: citations, anchor: anchor.isEmpty ? nil : anchor,
-      isSensitive: isSensitive)
-  }
-
-  private func reader(of id: PassageID) throws(IndexError) -> ByteReader {
-    let offset = table + id.ordinal * 8
-    let (start, end) = (file.uint64(at: offset), file.uint64(at: offset + 8))
-    guard start <= end, end <= UInt64(records.count) else {
-      throw .damaged(path: file.path, offset: offset, reason: "a passage is out of place")
-    }
-    return ByteReader(file, records.lowerBound + Int(start)..<records.lowerBound + Int(end))
+        path: document.path, lines: firstLine...firstLine + lineSpan, bytes: start..<start + length),
+      title: document.title, headings: headings, askedAs: askedAs, text: text, blocks: blocks,
+      citations: citations, anchor: anchor.isEmpty ? nil : anchor, isSensitive: isSensitive)
   }
 
   private func blocks(
@@ -111,13 +92,14 @@ struct PassageStore: Sendable {
   }
 
   private func citations(
-    _ reader: inout ByteReader, _ references: [Reference]
+    _ reader: inout ByteReader, _ keyOfReference: (Int) throws(IndexError) -> String?
   ) throws(IndexError) -> [String] {
     var keys: [String] = []
     for _ in 0..<(try reader.count()) {
-      let ordinal = try reader.variable()
-      guard ordinal < references.count else { throw reader.damage("no such reference") }
-      keys.append(references[ordinal].key)
+      guard let key = try keyOfReference(try reader.variable()) else {
+        throw reader.damage("no such reference")
+      }
+      keys.append(key)
     }
     return keys
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 
 /// The program: a question is typed, a sourced answer appears.
 @main
@@ -65,7 +66,7 @@ struct Lmask: ParsableCommand {
       StandardError.write("lmask: \(error.description.neutralised)\n")
       status = error.status
     }
-    exit(withError: ExitCode(status.rawValue))
+    Glibc.exit(status.rawValue)
   }
 }
 

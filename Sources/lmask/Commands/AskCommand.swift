@@ -97,28 +97,21 @@ struct AnswerStream {
   /// Prints the answer to one line of input; false if the question was declined.
   mutating func answer(_ line: String) throws(Trouble) -> Bool {
     count += 1
+    let isAnswered: Bool
     do throws(IndexError) {
-      let isAnswered: Bool
-      if settings.format == .trec {
-        isAnswered = try rank(line)
-      } else {
-        let answer = try answerer.answer(line, limit: settings.limit, explains: settings.explains)
-        write(answer)
-        isAnswered = !answer.verdict.isDeclined
-      }
-      try flush()
-      return isAnswered
+      isAnswered = settings.format == .trec ? try rank(line) : try reply(to: line)
     } catch { throw Trouble(error) }
+    try output.flush()
+    return isAnswered
   }
 
-  private mutating func flush() throws(IndexError) {
-    do throws(Trouble) { try output.flush() } catch {
-      StandardError.write("lmask: \(error.description)\n")
-      AskCommand.exit(withError: ExitCode(error.status.rawValue))
-    }
+  private mutating func reply(to question: String) throws(IndexError) -> Bool {
+    let answer = try answerer.answer(question, limit: settings.limit, explains: settings.explains)
+    try write(answer)
+    return !answer.verdict.isDeclined
   }
 
-  private mutating func write(_ answer: Answer) {
+  private mutating func write(_ answer: Answer) throws(IndexError) {
     switch settings.format {
     case .json: output.write(JSONPrinter().line(answer))
     case .tsv: output.write(TSVPrinter().lines(answer))
@@ -126,7 +119,7 @@ struct AnswerStream {
       if count > 1 { output.write("\n") }
       if echoesQuestions { output.write("? \(answer.question.onOneLine)\n") }
       let color = terminal.usesColor(settings.color)
-      let topics = answer.verdict.isDeclined ? reader.documents.map(\.title) : []
+      let topics = answer.verdict.isDeclined ? try reader.allDocuments().map(\.title) : []
       output.write(AnswerPrinter(width: terminal.width, color: color).text(answer, topics: topics))
     }
   }
@@ -147,12 +140,12 @@ struct AnswerStream {
     var wanted = settings.limit
     while true {
       let hits = try answerer.hits(for: question, limit: wanted)
-      var seen: Set<Int> = []
+      var seen: Set<String> = []
       var ranking: [(document: String, score: Float)] = []
       for hit in hits {
-        let document = reader.documentOrdinal(of: hit.passage)
-        guard seen.insert(document).inserted else { continue }
-        ranking.append((reader.documents[document].path, hit.score))
+        let document = try reader.document(of: hit.passage)
+        guard seen.insert(document.path).inserted else { continue }
+        ranking.append((document.path, hit.score))
       }
       if ranking.count >= settings.limit || hits.count < wanted {
         return Array(ranking.prefix(settings.limit))

@@ -36,20 +36,16 @@ struct IndexCommand: LmaskCommand {
   }
 
   private func check(_ locations: Locations) throws(Trouble) -> ExitStatus {
+    let size: Int
     do throws(IndexError) {
       let reader = try IndexReader(path: locations.index)
       try reader.verify()
-      var output = StandardOutput()
-      output.write("\(locations.index.onOneLine): sound, \(reader.size) bytes\n")
-      try flush(&output)
+      size = reader.size
     } catch { throw Trouble(error) }
+    var output = StandardOutput()
+    output.write("\(locations.index.onOneLine): sound, \(size) bytes\n")
+    try output.flush()
     return .answered
-  }
-
-  private func flush(_ output: inout StandardOutput) throws(IndexError) {
-    do throws(Trouble) { try output.flush() } catch {
-      throw .unwritable(path: "stdout", reason: error.description)
-    }
   }
 }
 

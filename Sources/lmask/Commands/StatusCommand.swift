@@ -16,8 +16,10 @@ struct StatusCommand: LmaskCommand {
     let locations = try places.locations()
     let index: IndexReader
     let skipped: [SkippedFile]
+    let documents: [DocumentRecord]
     do throws(IndexError) {
       index = try IndexReader(path: locations.index)
+      documents = try index.allDocuments()
       skipped = try index.sources().compactMap { source in
         source.skipped.map { SkippedFile(path: source.path, reason: $0) }
       }
@@ -27,14 +29,15 @@ struct StatusCommand: LmaskCommand {
     if json {
       output.write(object(locations, index, freshness))
     } else {
-      output.write(lines(locations, index, freshness, skipped))
+      output.write(lines(locations, index, documents, freshness, skipped))
     }
     try output.flush()
     return .answered
   }
 
   private func lines(
-    _ locations: Locations, _ index: IndexReader, _ freshness: Freshness, _ skipped: [SkippedFile]
+    _ locations: Locations, _ index: IndexReader, _ documents: [DocumentRecord],
+    _ freshness: Freshness, _ skipped: [SkippedFile]
   ) -> String {
     let summary = index.summary
     var lines = [
@@ -44,7 +47,7 @@ struct StatusCommand: LmaskCommand {
         + "\(summary.termCount) terms, \(summary.referenceCount) sources",
       "up to date \(freshness.words)",
     ]
-    let reviews = index.documents.compactMap(\.frontMatter.reviewed)
+    let reviews = documents.compactMap(\.frontMatter.reviewed)
     if let first = reviews.min(), let last = reviews.max() {
       lines.append("compared with its sources from \(first) to \(last)")
     }

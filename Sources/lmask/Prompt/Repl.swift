@@ -70,7 +70,7 @@ struct Repl {
         repl.output.write(repl.printer.sources(of: result))
       }
     case .why: try withResult(argument) { (repl, result) throws(IndexError) in try repl.explain(result) }
-    case .topics: topics()
+    case .topics: try topics()
     case .reindex: try reindex()
     case .quit: break
     }
@@ -86,7 +86,7 @@ struct Repl {
     case .json: output.write(JSONPrinter().line(answer))
     case .tsv: output.write(TSVPrinter().lines(answer))
     case .text, .trec:
-      let topics = answer.verdict.isDeclined ? reader.documents.map(\.title) : []
+      let topics = answer.verdict.isDeclined ? try documents().map(\.title) : []
       output.write("\n" + printer.text(answer, topics: topics) + "\n")
     }
   }
@@ -125,8 +125,12 @@ struct Repl {
     output.write(printer.text(explanation))
   }
 
-  private mutating func topics() {
-    for document in reader.documents {
+  private func documents() throws(Trouble) -> [DocumentRecord] {
+    do throws(IndexError) { return try reader.allDocuments() } catch { throw Trouble(error) }
+  }
+
+  private mutating func topics() throws(Trouble) {
+    for document in try documents() {
       let count = document.passages.count
       say("\(document.title) (\(document.path), \(count) passage\(count == 1 ? "" : "s"))")
     }
