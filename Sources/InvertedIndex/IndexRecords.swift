@@ -29,8 +29,8 @@ extension DocumentRecord {
   func encode(to writer: inout ByteWriter) {
     writer.append(text: path)
     writer.append(text: title)
-    writer.append(text: frontMatter.reviewed?.description ?? "")
-    writer.append(text: frontMatter.reviewBy?.description ?? "")
+    writer.append(variable: frontMatter.reviewed?.number ?? 0)
+    writer.append(variable: frontMatter.reviewBy?.number ?? 0)
     writer.append(text: frontMatter.country ?? "")
     writer.append(text: frontMatter.audience ?? "")
     writer.append(variable: passages.lowerBound)
@@ -40,8 +40,8 @@ extension DocumentRecord {
   init(_ reader: inout ByteReader) throws(IndexError) {
     let (path, title) = (try reader.text(), try reader.text())
     var frontMatter = FrontMatter()
-    frontMatter.reviewed = CalendarDate(try reader.text())
-    frontMatter.reviewBy = CalendarDate(try reader.text())
+    frontMatter.reviewed = CalendarDate(number: try reader.variable())
+    frontMatter.reviewBy = CalendarDate(number: try reader.variable())
     frontMatter.country = try reader.text().nonEmpty
     frontMatter.audience = try reader.text().nonEmpty
     let (first, count) = (try reader.variable(), try reader.variable())

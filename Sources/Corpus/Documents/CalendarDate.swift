@@ -9,8 +9,19 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(number: year * 10_000 + month * 100 + day)
+  }
+
+  /// The day as one number, digits in the order of the text form: 20260131.
+  package var number: Int { year * 10_000 + month * 100 + day }
+
+  /// Nil unless the number is a day that exists.
+  package init?(number: Int) {
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+    guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
     else { return nil }
     self.year = year
     self.month = month
