@@ -61,6 +61,7 @@ enum PipeTable {
 
   /// The header and body rows; nil if the paragraph is no table.
   static func rows(of paragraph: String) -> [Row]? {
+    guard paragraph.utf8.contains(0x7C) else { return nil }
     let lines = paragraph.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
     return lines.indices.filter { $0 != 1 }.map { index in

@@ -23,14 +23,14 @@ package struct SentenceSplitter: Sendable {
         !isAbbreviation(scalars[start..<index])
       {
         ranges.append(start..<end)
-        start = scalars[end...].firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+        start = scalars[end...].firstIndex { !$0.isSpace } ?? scalars.endIndex
         index = start
       } else {
         index = next
       }
     }
     if start < scalars.endIndex {
-      let end = scalars[start...].lastIndex { !$0.properties.isWhitespace }
+      let end = scalars[start...].lastIndex { !$0.isSpace }
       if let end { ranges.append(start..<scalars.index(after: end)) }
     }
     return ranges
@@ -46,8 +46,8 @@ package struct SentenceSplitter: Sendable {
     }
     end = skipCitations(from: end, in: scalars)
     guard end < scalars.endIndex else { return end }
-    guard scalars[end].properties.isWhitespace else { return nil }
-    guard let next = scalars[end...].first(where: { !$0.properties.isWhitespace }) else { return end }
+    guard scalars[end].isSpace else { return nil }
+    guard let next = scalars[end...].first(where: { !$0.isSpace }) else { return end }
     let opens = next.properties.isUppercase || next.properties.numericType != nil
     return opens || Self.openers.contains(next) ? end : nil
   }
@@ -71,7 +71,7 @@ package struct SentenceSplitter: Sendable {
   }
 
   private func isAbbreviation(_ sentence: Substring.UnicodeScalarView) -> Bool {
-    let word = String(sentence.suffix(while: { !$0.properties.isWhitespace && $0 != "(" })).lowercased()
+    let word = String(sentence.suffix(while: { !$0.isSpace && $0 != "(" })).lowercased()
     let isInitial = word.unicodeScalars.count == 1 && word.first?.isLetter == true && word != "i"
     return isInitial || Self.abbreviations.contains(word)
   }

@@ -159,7 +159,7 @@ struct FoldedText {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     for scalar in original.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace = scalar.isSpace
       let isDropped = isSpace && (scalars.isEmpty || scalars.last == " ")
       offsets += Array(repeating: scalars.count, count: UTF8.width(scalar))
       if !isDropped { scalars.append(isSpace ? " " : scalar) }
