@@ -42,7 +42,8 @@ let tests: [Target] = [
   .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
   .testTarget(name: "AnalysisTests", dependencies: ["Corpus", "Analysis", "TestSupport"]),
   .testTarget(
-    name: "InvertedIndexTests", dependencies: ["Corpus", "Analysis", "InvertedIndex", "TestSupport"]),
+    name: "InvertedIndexTests",
+    dependencies: ["Corpus", "Analysis", "InvertedIndex", "TestSupport"]),
   .testTarget(
     name: "SearchTests",
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "TestSupport"]),

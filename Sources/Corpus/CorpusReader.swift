@@ -22,8 +22,6 @@ package struct CorpusReader: Sendable {
     package let frontMatter: FrontMatter
     package let passages: [Passage]
     package let hash: ContentHash
-    /// Every anchor with its line.
-    package let anchors: [(name: String, line: Int)]
     /// Whether bytes that are not UTF-8 were replaced.
     package let wasRepaired: Bool
   }
@@ -79,12 +77,13 @@ package struct CorpusReader: Sendable {
     let source = SourceText(path: file.path, bytes: bytes)
     do throws(CorpusError) {
       let document = try parser.parse(source)
-      if let bibliography { try check(document, source, citing: bibliography) }
+      try checkAnchors(of: document)
+      if let bibliography { try checkCitations(of: document, source, in: bibliography) }
       let passages = splitter.passages(
         of: document, from: source, resolvesCitations: bibliography != nil)
       return Contents(
         title: document.title, frontMatter: document.frontMatter, passages: passages, hash: hash,
-        anchors: document.anchors, wasRepaired: source.wasRepaired)
+        wasRepaired: source.wasRepaired)
     } catch {
       throw .malformed(error)
     }
@@ -92,8 +91,8 @@ package struct CorpusReader: Sendable {
 
   private func path(of file: CorpusFile) -> String { root + "/" + file.path }
 
-  private func check(
-    _ document: Document, _ source: SourceText, citing bibliography: Bibliography
+  private func checkCitations(
+    of document: Document, _ source: SourceText, in bibliography: Bibliography
   ) throws(CorpusError) {
     for block in document.sections.flatMap(\.blocks) {
       for key in CitationMarks.keys(in: block.text) where bibliography[key] == nil {
@@ -103,14 +102,16 @@ package struct CorpusReader: Sendable {
       }
     }
   }
-}
 
-extension Document {
-  fileprivate var anchors: [(name: String, line: Int)] {
-    var seenLines: Set<Int> = []
-    return sections.flatMap(\.headings).compactMap { heading in
-      guard let anchor = heading.anchor, seenLines.insert(heading.line).inserted else { return nil }
-      return (anchor, heading.line)
+  private func checkAnchors(of document: Document) throws(CorpusError) {
+    var lines: [String: Int] = [:]
+    for heading in document.sections.flatMap(\.headings) {
+      guard let anchor = heading.anchor else { continue }
+      if let line = lines[anchor], line != heading.line {
+        throw .anchorRepeated(
+          path: document.path, line: heading.line, anchor: anchor, firstLine: line)
+      }
+      lines[anchor] = heading.line
     }
   }
 }

@@ -12,7 +12,9 @@ package struct ByteWriter {
 
   package mutating func append(byte: UInt8) { bytes.append(byte) }
 
-  package mutating func append(bytes other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+  package mutating func append(bytes other: some Sequence<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
 
   package mutating func append(uint16 value: UInt16) { appendLittleEndian(value) }
 

@@ -23,7 +23,8 @@ package struct FieldNorms: Sendable {
     let packed = file.uint64(at: offset)
     return FieldVector(
       Float(UInt16(truncatingIfNeeded: packed)), Float(UInt16(truncatingIfNeeded: packed >> 16)),
-      Float(UInt16(truncatingIfNeeded: packed >> 32)), Float(UInt16(truncatingIfNeeded: packed >> 48)))
+      Float(UInt16(truncatingIfNeeded: packed >> 32)),
+      Float(UInt16(truncatingIfNeeded: packed >> 48)))
   }
 
   static func encode(_ lengths: [SIMD4<UInt32>]) -> [UInt8] {

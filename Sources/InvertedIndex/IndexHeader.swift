@@ -12,7 +12,9 @@ struct IndexHeader: Sendable {
   /// Checks the magic, the version, the header's hash and every section's bounds.
   init(_ file: MappedFile) throws(IndexError) {
     try Self.checkKind(file)
-    guard file.count >= IndexFormat.headerSize else { throw Self.damage(file, file.count, "cut short") }
+    guard file.count >= IndexFormat.headerSize else {
+      throw Self.damage(file, file.count, "cut short")
+    }
     let hashOffset = IndexFormat.headerSize - 8
     guard file.hash(0..<hashOffset).value == file.uint64(at: hashOffset) else {
       throw Self.damage(file, hashOffset, "the header does not match its hash")

@@ -100,7 +100,11 @@ package final class IndexReader: Sendable {
       let middle = (low + high) / 2
       let reference = try reference(middle)
       if reference.key == key { return reference }
-      if reference.key.utf8.lexicographicallyPrecedes(key.utf8) { low = middle + 1 } else { high = middle }
+      if reference.key.utf8.lexicographicallyPrecedes(key.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return nil
   }

@@ -127,7 +127,8 @@ package struct IndexWriter {
   }
 
   /// Terms in the order of their bytes, with their lists one after another.
-  private func encodedLists() -> (rows: [TermDictionary.Row], postings: [UInt8], positions: [UInt8]) {
+  private func encodedLists() -> (rows: [TermDictionary.Row], postings: [UInt8], positions: [UInt8])
+  {
     let terms = termOrdinals.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     var rows: [TermDictionary.Row] = []
     var postingBytes = ByteWriter()

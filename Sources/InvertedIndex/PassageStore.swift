@@ -54,7 +54,8 @@ struct PassageStore: Sendable {
   ///   - document: the one the passage belongs to, whose path and title it takes.
   ///   - keyOfReference: the key of the reference with an ordinal; nil if there is none.
   func passage(
-    _ id: PassageID, in document: DocumentRecord, keyOfReference: (Int) throws(IndexError) -> String?
+    _ id: PassageID, in document: DocumentRecord,
+    keyOfReference: (Int) throws(IndexError) -> String?
   ) throws(IndexError) -> Passage {
     var reader = try records.reader(of: id.ordinal)
     _ = try reader.variable()
@@ -83,7 +84,8 @@ struct PassageStore: Sendable {
       guard let kind = Block.Kind(rawValue: try reader.byte()) else {
         throw reader.damage("no such kind of block")
       }
-      let block = PassageBlock(kind: kind, depth: Int(try reader.byte()), length: try reader.variable())
+      let block = PassageBlock(
+        kind: kind, depth: Int(try reader.byte()), length: try reader.variable())
       total += block.length + (index > 0 ? 1 : 0)
       guard total <= textLength else { throw reader.damage("blocks are longer than their text") }
       blocks.append(block)

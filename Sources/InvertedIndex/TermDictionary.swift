@@ -28,7 +28,8 @@ package struct TermDictionary: Sendable {
   ) throws(IndexError) {
     let blockCount = (termCount + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
     guard termCount <= range.count, blockCount * 4 <= range.count else {
-      throw .damaged(path: file.path, offset: range.lowerBound, reason: "the term table is cut short")
+      throw .damaged(
+        path: file.path, offset: range.lowerBound, reason: "the term table is cut short")
     }
     self.file = file
     self.postings = postings

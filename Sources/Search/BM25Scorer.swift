@@ -57,7 +57,8 @@ package struct BM25Scorer: Scorer, Sendable {
     let idf = Explanation(
       "rarity: \(holding) of \(passageCount) passages hold it", idf(holding: holding))
     let saturation = Explanation("saturated frequency", saturated(byField.sum()), [frequency])
-    return Explanation("\"\(term.word)\" (rarity x frequency)", idf.value * saturation.value, [idf, saturation])
+    return Explanation(
+      "\"\(term.word)\" (rarity x frequency)", idf.value * saturation.value, [idf, saturation])
   }
 
   package func explanation(

@@ -18,7 +18,8 @@ package struct Explanation: Equatable, Sendable {
   /// One line a node, parts indented by two spaces below their whole.
   package func lines(indent: Int = 0) -> [String] {
     let spaces = String(repeating: " ", count: indent * 2)
-    return ["\(spaces)\(value.decimal(3))  \(name)"] + parts.flatMap { $0.lines(indent: indent + 1) }
+    return ["\(spaces)\(value.decimal(3))  \(name)"]
+      + parts.flatMap { $0.lines(indent: indent + 1) }
   }
 }
 

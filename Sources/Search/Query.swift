@@ -59,7 +59,8 @@ package enum QuestionKind: String, Sendable {
     (["how", "long"], .duration), (["how", "common"], .share), (["how", "likely"], .share),
     (["how", "often"], .share), (["how", "many"], .amount), (["how", "much"], .amount),
     (["how", "big"], .amount), (["how"], .procedure), (["why"], .reason), (["where"], .place),
-    (["when"], .time), (["who"], .person), (["can", "i"], .permission), (["may", "i"], .permission),
+    (["when"], .time), (["who"], .person), (["can", "i"], .permission),
+    (["may", "i"], .permission),
     (["should", "i"], .permission), (["what", "is"], .definition), (["what", "are"], .definition),
     (["whats"], .definition), (["what"], .definition),
   ]

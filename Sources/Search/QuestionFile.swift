@@ -44,7 +44,8 @@ package enum QuestionFile {
       throw .unreadable(path: path, reason: error.description)
     }
     var questions: [EvaluationQuestion] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       questions.append(try question(line, path, index + 1))
     }

@@ -57,7 +57,8 @@ package struct Searcher: Sendable {
     var signal = QuestionLineSignal(query.text)
     var top = TopHits(limit: limit)
     for (rank, hit) in hits.enumerated() {
-      guard rank < Self.rescored, let bonus = signal.bonus(for: try index.passage(hit.passage)) else {
+      guard rank < Self.rescored, let bonus = signal.bonus(for: try index.passage(hit.passage))
+      else {
         top.add(hit)
         continue
       }
@@ -122,7 +123,8 @@ package struct Searcher: Sendable {
       }
       parts.append(
         scorer.explanation(
-          of: posting, term: matches[index].term, holding: matches[index].holding, lengths: lengths))
+          of: posting, term: matches[index].term, holding: matches[index].holding, lengths: lengths)
+      )
     }
     return scorer.explanation(summing: parts, of: passage, holdings: matches.map(\.holding))
   }

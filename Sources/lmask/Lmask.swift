@@ -48,7 +48,8 @@ struct Lmask: ParsableCommand {
   }
 
   private static func isHelp(_ arguments: [String]) -> Bool {
-    arguments == ["help"] || arguments.count == 2 && arguments[0] == "help" && isSubcommand(arguments[1])
+    arguments == ["help"]
+      || arguments.count == 2 && arguments[0] == "help" && isSubcommand(arguments[1])
   }
 
   /// What is no subcommand is asked; only the program's own help and version stand without one.

@@ -10,7 +10,7 @@ package enum CorpusError: Error, Equatable {
   case dateMalformed(path: String, line: Int, key: String, value: String)
   case bibliographyMalformed(path: String, reason: String)
   case citationUnknown(path: String, line: Int, key: String)
-  case anchorRepeated(path: String, line: Int, anchor: String, firstPath: String, firstLine: Int)
+  case anchorRepeated(path: String, line: Int, anchor: String, firstLine: Int)
 }
 
 extension CorpusError: CustomStringConvertible {
@@ -32,8 +32,8 @@ extension CorpusError: CustomStringConvertible {
       "\(path): is not CSL-JSON (\(reason)); export it again from the reference manager"
     case .citationUnknown(let path, let line, let key):
       "\(path):\(line): citation \"@\(key)\" is not in \(Bibliography.fileName); add it there or correct the key"
-    case .anchorRepeated(let path, let line, let anchor, let firstPath, let firstLine):
-      "\(path):\(line): anchor \"#\(anchor)\" is already used at \(firstPath):\(firstLine); choose another"
+    case .anchorRepeated(let path, let line, let anchor, let firstLine):
+      "\(path):\(line): anchor \"#\(anchor)\" is already used in line \(firstLine); choose another"
     }
   }
 }

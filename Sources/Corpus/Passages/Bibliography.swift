@@ -124,7 +124,8 @@ private struct TextOrNumber: Decodable {
 extension Reference {
   fileprivate init(_ item: CSLItem) {
     self.init(
-      key: item.id.text, title: item.title ?? "", publisher: item.publisher ?? item.containerTitle ?? "",
+      key: item.id.text, title: item.title ?? "",
+      publisher: item.publisher ?? item.containerTitle ?? "",
       url: item.url ?? "", date: item.issued?.text ?? "")
   }
 }

@@ -104,7 +104,8 @@ package struct PassageSplitter: Sendable {
     guard block.kind == .paragraph || block.kind == .quote, block.text.wordCount > maximumWords
     else { return [block] }
     return SentenceSplitter().sentences(of: block.text).map { range in
-      Block(kind: block.kind, depth: block.depth, text: String(block.text[range]), lines: block.lines)
+      Block(
+        kind: block.kind, depth: block.depth, text: String(block.text[range]), lines: block.lines)
     }
   }
 

@@ -127,7 +127,8 @@ struct AnswerStream {
   /// One line of `qid<TAB>question`; a line without a tab is a question numbered by its place.
   private mutating func rank(_ line: String) throws(IndexError) -> Bool {
     let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-    let (id, question) = parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("\(count)", line)
+    let (id, question) =
+      parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("\(count)", line)
     let ranking = try rankedDocuments(question)
     output.write(TRECPrinter().lines(questionID: id, ranking))
     return !ranking.isEmpty

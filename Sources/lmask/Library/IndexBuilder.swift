@@ -49,11 +49,10 @@ struct IndexBuilder {
     } catch { throw Trouble(error) }
     var writer = IndexWriter(analyzer: .standard(), bibliography: bibliography)
     var report = Report()
-    var anchors = AnchorTable()
     for (number, file) in listing.files.enumerated() {
       if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
       if file.role == .document {
-        try add(file, reader, bibliography, &writer, &report, &anchors)
+        try add(file, reader, bibliography, &writer, &report)
       } else {
         let hash = reader.hash(of: file) ?? ContentHash([])
         writer.add(SourceRecord(path: file.path, role: file.role, size: file.size, hash: hash))
@@ -70,13 +69,10 @@ struct IndexBuilder {
 
   private func add(
     _ file: CorpusFile, _ reader: CorpusReader, _ bibliography: Bibliography?,
-    _ writer: inout IndexWriter, _ report: inout Report, _ anchors: inout AnchorTable
+    _ writer: inout IndexWriter, _ report: inout Report
   ) throws(Trouble) {
     do throws(CorpusReader.Failure) {
       let contents = try reader.contents(of: file, citing: bibliography)
-      do throws(CorpusError) { try anchors.add(contents.anchors, of: file.path) } catch {
-        throw .malformed(error)
-      }
       writer.add(
         SourceRecord(path: file.path, role: file.role, size: file.size, hash: contents.hash))
       writer.add(
@@ -113,23 +109,5 @@ extension IndexBuilder.Report {
     let named = skipped.prefix(limit).map { "\($0.path.neutralised) (\($0.reason.words))" }
     let rest = skipped.count - named.count
     return named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
-}
-
-/// Every anchor of the corpus, to find one that is used twice.
-private struct AnchorTable {
-  private var places: [String: (path: String, line: Int)] = [:]
-
-  mutating func add(
-    _ anchors: [(name: String, line: Int)], of path: String
-  ) throws(CorpusError) {
-    for anchor in anchors {
-      if let first = places[anchor.name], first.path == path {
-        throw .anchorRepeated(
-          path: path, line: anchor.line, anchor: anchor.name, firstPath: first.path,
-          firstLine: first.line)
-      }
-      places[anchor.name] = (path, anchor.line)
-    }
   }
 }

@@ -48,7 +48,8 @@ struct Locations: Equatable {
   ) throws(Trouble) -> String {
     let real = FileSystem.resolved(corpus) ?? corpus
     if real.lastName == "Corpus" {
-      let sibling = (corpus.lastName == "Corpus" ? corpus.parentFolder : real.parentFolder) + "/Index"
+      let sibling =
+        (corpus.lastName == "Corpus" ? corpus.parentFolder : real.parentFolder) + "/Index"
       if (try? FileSystem.status(of: sibling))?.kind == .folder {
         return (sibling.hasPrefix("./") ? String(sibling.dropFirst(2)) : sibling) + "/lmask.index"
       }

@@ -96,7 +96,8 @@ struct AnswerPrinter {
   }
 
   private func refusal(_ answer: Answer, _ topics: [String]) -> String {
-    let covers = topics.isEmpty ? "" : " It covers: \(topics.map(\.onOneLine).joined(separator: "; "))."
+    let covers =
+      topics.isEmpty ? "" : " It covers: \(topics.map(\.onOneLine).joined(separator: "; "))."
     switch answer.verdict.reason {
     case .empty:
       return "There is no word here to look for. Please ask in a few plain words."

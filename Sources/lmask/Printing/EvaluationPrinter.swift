@@ -39,22 +39,24 @@ enum EvaluationPrinter {
       let question = grade.question
       let isRight = question.isAnswerable ? grade.rank == 1 && !grade.isDeclined : grade.isDeclined
       guard !isRight else { continue }
-      let rank = question.isAnswerable ? grade.rank.map { "rank \($0)" } ?? "not found" : "not declined"
+      let rank =
+        question.isAnswerable ? grade.rank.map { "rank \($0)" } ?? "not found" : "not declined"
       lines.append("\(question.id)  \(rank), \(grade.status): \(question.question.onOneLine)")
       if let first = grade.first { lines.append("      first: \(first.onOneLine)") }
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static let columns: [(name: String, key: String, value: @Sendable (Evaluation.Measures) -> Double?)] = [
-    ("success@1", "success_at_1", { $0.successAt1 }),
-    ("success@3", "success_at_3", { $0.successAt3 }),
-    ("MRR@10", "mrr_at_10", { $0.reciprocalRankAt10 }),
-    ("best sentence", "best_sentence", { $0.bestSentence }),
-    ("unanswerable declined", "declined_unanswerable", { $0.declinedUnanswerable }),
-    ("or uncertain", "declined_or_uncertain_unanswerable", { $0.hedgedUnanswerable }),
-    ("answerable declined", "declined_answerable", { $0.declinedAnswerable }),
-  ]
+  private static let columns:
+    [(name: String, key: String, value: @Sendable (Evaluation.Measures) -> Double?)] = [
+      ("success@1", "success_at_1", { $0.successAt1 }),
+      ("success@3", "success_at_3", { $0.successAt3 }),
+      ("MRR@10", "mrr_at_10", { $0.reciprocalRankAt10 }),
+      ("best sentence", "best_sentence", { $0.bestSentence }),
+      ("unanswerable declined", "declined_unanswerable", { $0.declinedUnanswerable }),
+      ("or uncertain", "declined_or_uncertain_unanswerable", { $0.hedgedUnanswerable }),
+      ("answerable declined", "declined_answerable", { $0.declinedAnswerable }),
+    ]
 
   private static func row(_ name: String, _ measures: Evaluation.Measures) -> [String] {
     [name, String(measures.questions)] + columns.map { $0.value(measures)?.decimal(3) ?? "-" }

@@ -52,7 +52,8 @@ struct JSONPrinter {
       for notice in notices {
         json.object { json in
           for (name, value) in [
-            ("kind", notice.kind), ("id", notice.id), ("title", notice.title), ("text", notice.text),
+            ("kind", notice.kind), ("id", notice.id), ("title", notice.title),
+            ("text", notice.text),
           ] {
             json.key(name)
             json.string(value)
@@ -176,7 +177,9 @@ struct FoldedText {
   /// - Parameter range: half-open, in bytes of the original.
   /// - Returns: the range in scalars of the folded text.
   func scalars(_ range: Range<Int>) -> Range<Int> {
-    min(scalarOffsets[range.lowerBound], scalars.count)..<min(scalarOffsets[range.upperBound], scalars.count)
+    min(
+      scalarOffsets[range.lowerBound], scalars.count)..<min(
+        scalarOffsets[range.upperBound], scalars.count)
   }
 
   /// The folded text of a range of bytes of the original.

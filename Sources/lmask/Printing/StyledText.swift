@@ -56,7 +56,9 @@ struct StyledText {
     var word = StyledText()
     var hasSpace = false
     for run in runs {
-      for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false)
+        .enumerated()
+      {
         if index > 0 {
           if !word.runs.isEmpty { words.append((word, hasSpace)) }
           word = StyledText()

@@ -64,12 +64,14 @@ struct Repl {
     switch action {
     case .help: help()
     case .more: try more()
-    case .open: try withResult(argument) { (repl, result) throws(IndexError) in try repl.open(result) }
+    case .open:
+      try withResult(argument) { (repl, result) throws(IndexError) in try repl.open(result) }
     case .sources:
       try withResult(argument) { (repl, result) throws(IndexError) in
         repl.output.write(repl.printer.sources(of: result))
       }
-    case .why: try withResult(argument) { (repl, result) throws(IndexError) in try repl.explain(result) }
+    case .why:
+      try withResult(argument) { (repl, result) throws(IndexError) in try repl.explain(result) }
     case .topics: try topics()
     case .reindex: try reindex()
     case .quit: break
@@ -109,8 +111,10 @@ struct Repl {
   private mutating func open(_ result: AnswerResult) throws(IndexError) {
     let ordinal = result.hit.passage.ordinal
     let document = result.document
-    let around = max(document.passages.lowerBound, ordinal - 1)..<min(
-      document.passages.upperBound, ordinal + 2)
+    let around =
+      max(
+        document.passages.lowerBound, ordinal - 1)..<min(
+        document.passages.upperBound, ordinal + 2)
     output.write("\n\(document.title.onOneLine) (\(document.path.onOneLine))\n")
     for neighbour in around {
       let passage = try reader.passage(PassageID(neighbour))
@@ -158,7 +162,9 @@ struct Repl {
   private mutating func withResult(
     _ argument: String, _ body: (inout Repl, AnswerResult) throws(IndexError) -> Void
   ) throws(Trouble) {
-    guard let results = last?.results, !results.isEmpty else { return say("There is no result yet.") }
+    guard let results = last?.results, !results.isEmpty else {
+      return say("There is no result yet.")
+    }
     guard let number = argument.isEmpty ? 1 : Int(argument), results.indices.contains(number - 1)
     else { return say("Name a result by its number, 1 to \(results.count).") }
     do throws(IndexError) { try body(&self, results[number - 1]) } catch { throw Trouble(error) }

@@ -13,11 +13,15 @@ struct ReplCommand: Sendable {
 
   static let all = [
     ReplCommand(name: ":help", argument: "", help: "show this list", action: .help),
-    ReplCommand(name: ":more", argument: "", help: "show more results for the last question", action: .more),
+    ReplCommand(
+      name: ":more", argument: "", help: "show more results for the last question", action: .more),
     ReplCommand(name: ":open", argument: "N", help: "show result N in its document", action: .open),
-    ReplCommand(name: ":sources", argument: "N", help: "show where result N comes from", action: .sources),
-    ReplCommand(name: ":why", argument: "N", help: "show how the score of result N came about", action: .why),
-    ReplCommand(name: ":topics", argument: "", help: "list what the documents cover", action: .topics),
+    ReplCommand(
+      name: ":sources", argument: "N", help: "show where result N comes from", action: .sources),
+    ReplCommand(
+      name: ":why", argument: "N", help: "show how the score of result N came about", action: .why),
+    ReplCommand(
+      name: ":topics", argument: "", help: "list what the documents cover", action: .topics),
     ReplCommand(name: ":reindex", argument: "", help: "read the documents again", action: .reindex),
     ReplCommand(name: ":quit", argument: "", help: "leave (Ctrl-D does too)", action: .quit),
   ]
@@ -35,7 +39,9 @@ struct ReplCommand: Sendable {
   /// A line is a command only if it starts with a colon and a letter, or is one of the bare words.
   static func parse(_ line: String) -> Parsed {
     let line = bareWords[line.lowercased()] ?? line
-    guard line.first == ":", line.dropFirst().first?.isLetter == true else { return .question(line) }
+    guard line.first == ":", line.dropFirst().first?.isLetter == true else {
+      return .question(line)
+    }
     let name = line.prefix { $0 != " " }
     let argument = line.dropFirst(name.count).drop { $0 == " " }
     if let command = all.first(where: { $0.name == name.lowercased() }) {
