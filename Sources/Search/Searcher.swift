@@ -46,7 +46,7 @@ package struct Searcher: Sendable {
   }
 
   /// How many of the best passages are looked at a second time, with signals that need their text.
-  static let rescored = 10
+  static let rescored = 20
 
   private var bm25: BM25Scorer { BM25Scorer(index.summary) }
 

@@ -13,7 +13,7 @@ struct Lmask: ParsableCommand {
       lmask SUBCOMMAND
       """,
     discussion: """
-      Everything stays on this machine. What is shown are passages of the documents, with their
+      Everything stays on this machine. What is shown are passages of the documents, with their \
       sources; they inform and do not replace advice from the people who treat you.
       """,
     version: "0.1.0",

@@ -27,7 +27,6 @@ struct AskCommand: LmaskCommand {
     settings.explains = answers.explain
     settings.ranker = answers.ranker
     settings.refreshes = !answers.noRefresh
-    settings.usesPager = !answers.noPager
     settings.readsInput = question == ["-"]
     let words = question == ["-"] ? [] : question
     return try settings.answer(words.isEmpty ? nil : words.joined(separator: " "))
@@ -45,7 +44,6 @@ struct AskSettings {
   var explains = false
   var ranker = Ranker.bm25
   var refreshes = true
-  var usesPager = true
   /// Questions come from stdin, even if it is a terminal.
   var readsInput = false
 

@@ -38,7 +38,7 @@ struct AnswerOptions: ParsableArguments {
   @Flag(help: "Use the index as it is, even if the documents changed.")
   var noRefresh = false
 
-  @Flag(help: "Never show long answers page by page.")
+  @Flag(help: "Print answers whole, which is what happens anyway.")
   var noPager = false
 
   func validate() throws {
