@@ -62,14 +62,15 @@ extension AnswerResult {
 
 // What the goldens hold.
 extension RankingRun {
-  /// One block a question: id, status, rank of the first right result, whether its best sentence
-  /// is right, the question; then the results shown.
+  /// One block a question: id, status and reason, rank of the first right result, whether its best
+  /// sentence is right, the question; then the results shown.
   var results: String {
     zip(outcomes, evaluation.grades).map { outcome, grade in
       let rank = grade.question.isAnswerable ? grade.rank.map(String.init) ?? "none" : "-"
       let best = grade.isBestRight.map { $0 ? "right" : "wrong" } ?? "-"
+      let reason = outcome.shown.verdict.reason.map { " (\($0.rawValue))" } ?? ""
       let head =
-        "\(grade.question.id)  \(grade.status)  rank \(rank)  best \(best)  "
+        "\(grade.question.id)  \(grade.status)\(reason)  rank \(rank)  best \(best)  "
         + "\(grade.question.question)\n"
       let rows = outcome.shown.results.map { result in
         "  \(result.passage.place)  \(result.hit.score.decimal(2))\n"
