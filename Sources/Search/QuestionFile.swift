@@ -109,8 +109,8 @@ package struct Pattern {
   private let regex: Regex<AnyRegexOutput>
 
   package init(_ pattern: String) throws {
-    regex = try Regex(pattern).ignoresCase().dotMatchesNewlines()
-      .matchingSemantics(.unicodeScalar).wordBoundaryKind(.simple)
+    // With matching by scalars the standard library (Swift 6.3) finds no word border at a digit.
+    regex = try Regex(pattern).ignoresCase().dotMatchesNewlines().wordBoundaryKind(.simple)
   }
 
   package func matches(_ text: String) -> Bool {
