@@ -5,7 +5,9 @@
 /// file system, so that the same corpus always gives the same passages.
 package struct CorpusReader: Sendable {
   /// Files at the corpus's root that describe the documents.
-  package static let dataFileNames: Set<String> = [Bibliography.fileName]
+  package static let dataFileNames: Set<String> = [
+    Bibliography.fileName, UrgentSigns.fileName, "thesaurus.txt",
+  ]
 
   /// The corpus folder.
   package let root: String

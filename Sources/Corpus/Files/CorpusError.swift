@@ -10,6 +10,7 @@ package enum CorpusError: Error, Equatable {
   case dateMalformed(path: String, line: Int, key: String, value: String)
   case bibliographyMalformed(path: String, reason: String)
   case citationUnknown(path: String, line: Int, key: String)
+  case urgentMalformed(path: String, line: Int, reason: String)
   case anchorRepeated(path: String, line: Int, anchor: String, firstLine: Int)
 }
 
@@ -32,6 +33,8 @@ extension CorpusError: CustomStringConvertible {
       "\(path): is not CSL-JSON (\(reason)); export it again from the reference manager"
     case .citationUnknown(let path, let line, let key):
       "\(path):\(line): citation \"@\(key)\" is not in \(Bibliography.fileName); add it there or correct the key"
+    case .urgentMalformed(let path, let line, let reason):
+      "\(path):\(line): \(reason); see the corpus's README for the form"
     case .anchorRepeated(let path, let line, let anchor, let firstLine):
       "\(path):\(line): anchor \"#\(anchor)\" is already used in line \(firstLine); choose another"
     }

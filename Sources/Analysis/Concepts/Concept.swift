@@ -1,0 +1,33 @@
+/// Words and phrases that count as one term when scored.
+package struct Concept: Equatable, Sendable {
+  /// The word or phrase that stands for all.
+  package let name: String
+  /// Every wording as its maintainer wrote it, the name first.
+  package let wordings: [Wording]
+  /// In plain words; nil if the name needs none.
+  package let meaning: String?
+  /// 1-based, in the thesaurus file.
+  package let line: Int
+
+  package init(name: String, wordings: [Wording], meaning: String?, line: Int) {
+    self.name = name
+    self.wordings = wordings
+    self.meaning = meaning
+    self.line = line
+  }
+
+  /// One word or phrase for the concept.
+  package struct Wording: Equatable, Sendable {
+    package let text: String
+    /// If there are any, one of them must be near.
+    package let required: [String]
+    /// None of them may be near.
+    package let excluded: [String]
+
+    package init(_ text: String, required: [String] = [], excluded: [String] = []) {
+      self.text = text
+      self.required = required
+      self.excluded = excluded
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Where wordings of concepts are looked up: in a thesaurus just read, or in an index.
+package protocol ConceptSource {
+  /// An error of looking up; `Never` where nothing can fail.
+  associatedtype Failure: Error
+
+  /// The wordings that start with a term, the longest first.
+  func phrases(startingWith term: String) throws(Failure) -> [Phrase]
+}
+
+extension Thesaurus: ConceptSource {
+  package typealias Failure = Never
+}
+
+/// A concept met in a text.
+package struct ConceptMatch: Equatable, Sendable {
+  package let phrase: Phrase
+  /// Half-open, indices into the tokens searched.
+  package let tokens: Range<Int>
+
+  package init(phrase: Phrase, tokens: Range<Int>) {
+    self.phrase = phrase
+    self.tokens = tokens
+  }
+}
+
+/// Recognises concepts in analysed text: the longest wording first, guards respected, no overlaps.
+package enum ConceptFinder {
+  /// How far a guard looks, in words to either side.
+  package static let reach = 10
+
+  /// The concepts in the tokens of one text, from left to right.
+  package static func matches<Source: ConceptSource>(
+    in tokens: [Token], from source: Source
+  ) throws(Source.Failure) -> [ConceptMatch] {
+    var matches: [ConceptMatch] = []
+    var index = 0
+    while index < tokens.count {
+      var next = index + 1
+      for phrase in try source.phrases(startingWith: tokens[index].term)
+      where fits(phrase, tokens, at: index) {
+        next = index + phrase.terms.count
+        matches.append(ConceptMatch(phrase: phrase, tokens: index..<next))
+        break
+      }
+      index = next
+    }
+    return matches
+  }
+
+  private static func fits(_ phrase: Phrase, _ tokens: [Token], at start: Int) -> Bool {
+    let end = start + phrase.terms.count
+    guard end <= tokens.count, isTogether(tokens[start..<end]) else { return false }
+    for (offset, term) in phrase.terms.enumerated() where tokens[start + offset].term != term {
+      return false
+    }
+    if phrase.required.isEmpty && phrase.excluded.isEmpty { return true }
+    let near = neighbours(of: start..<end, in: tokens)
+    return (phrase.required.isEmpty || phrase.required.contains(where: near.contains))
+      && !phrase.excluded.contains(where: near.contains)
+  }
+
+  /// Little words may stand inside a phrase, but no more than three between two of its words.
+  private static func isTogether(_ tokens: ArraySlice<Token>) -> Bool {
+    zip(tokens, tokens.dropFirst()).allSatisfy { $1.position - $0.position <= 4 }
+  }
+
+  private static func neighbours(of range: Range<Int>, in tokens: [Token]) -> Set<String> {
+    let first = tokens[range.lowerBound].position - reach
+    let last = tokens[range.upperBound - 1].position + reach
+    var near: Set<String> = []
+    for (index, token) in tokens.enumerated()
+    where !range.contains(index) && token.position >= first && token.position <= last {
+      near.insert(token.term)
+    }
+    return near
+  }
+}

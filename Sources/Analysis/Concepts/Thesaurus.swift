@@ -1,0 +1,105 @@
+package import Corpus
+
+/// The concepts of a corpus, ready to be recognised in analysed text.
+package struct Thesaurus: Sendable {
+  package static let fileName = "thesaurus.txt"
+
+  /// In words of the phrase as written.
+  static let longestPhrase = 6
+
+  /// In the order of the file.
+  package let concepts: [Concept]
+  /// Every wording as terms, by its first term.
+  private let phrases: [String: [Phrase]]
+
+  package init() {
+    concepts = []
+    phrases = [:]
+  }
+
+  /// Reads a thesaurus and analyses its wordings.
+  ///
+  /// - Throws: `ThesaurusError` with the line: what is malformed, and a phrase that belongs to two concepts.
+  package init(
+    _ source: SourceText, analyzer: inout Analyzer
+  ) throws(ThesaurusError) {
+    var parser = ThesaurusParser(path: source.path)
+    concepts = try parser.parse(source)
+    var phrases: [String: [Phrase]] = [:]
+    for (ordinal, concept) in concepts.enumerated() {
+      for phrase in try Self.phrases(of: concept, ordinal, source.path, &analyzer) {
+        let others = phrases[phrase.terms[0], default: []]
+        if let other = others.first(where: { $0.terms == phrase.terms }) {
+          guard other.concept != ordinal else { continue }
+          throw .phraseRepeated(
+            path: source.path, line: concept.line, phrase: phrase.text,
+            concept: concepts[other.concept].name, firstLine: concepts[other.concept].line)
+        }
+        phrases[phrase.terms[0], default: []].append(phrase)
+      }
+    }
+    // The longest first, so that the first that fits is the longest that fits.
+    self.phrases = phrases.mapValues { $0.sorted { $0.terms.count > $1.terms.count } }
+  }
+
+  /// The wordings that start with a term, the longest first.
+  package func phrases(startingWith term: String) -> [Phrase] { phrases[term] ?? [] }
+
+  /// Every wording, in order of its terms.
+  package var allPhrases: [Phrase] {
+    phrases.values.joined().sorted { $0.terms.lexicographicallyPrecedes($1.terms) }
+  }
+
+  private static func phrases(
+    of concept: Concept, _ ordinal: Int, _ path: String, _ analyzer: inout Analyzer
+  ) throws(ThesaurusError) -> [Phrase] {
+    var phrases: [Phrase] = []
+    for wording in concept.wordings {
+      guard wording.text.wordCount <= longestPhrase else {
+        throw .phraseTooLong(path: path, line: concept.line, phrase: wording.text)
+      }
+      let terms = analyzer.tokens(of: wording.text).map(\.term)
+      guard !terms.isEmpty else {
+        throw .phraseEmpty(path: path, line: concept.line, phrase: wording.text)
+      }
+      phrases.append(
+        Phrase(
+          text: wording.text, terms: terms, concept: ordinal,
+          required: analyzer.terms(of: wording.required),
+          excluded: analyzer.terms(of: wording.excluded)))
+    }
+    return phrases
+  }
+}
+
+/// One wording of a concept, as terms that follow one another.
+package struct Phrase: Equatable, Sendable {
+  /// As the thesaurus writes it.
+  package let text: String
+  package let terms: [String]
+  /// The concept's place in the thesaurus.
+  package let concept: Int
+  /// If there are any, one of them must be near; terms.
+  package let required: [String]
+  /// None of them may be near; terms.
+  package let excluded: [String]
+
+  package init(
+    text: String, terms: [String], concept: Int, required: [String], excluded: [String]
+  ) {
+    self.text = text
+    self.terms = terms
+    self.concept = concept
+    self.required = required
+    self.excluded = excluded
+  }
+}
+
+extension Analyzer {
+  /// The terms of single words, words without one left out.
+  fileprivate mutating func terms(of words: [String]) -> [String] {
+    var terms: [String] = []
+    for word in words { terms += tokens(of: word).map(\.term) }
+    return terms
+  }
+}
