@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `a file gives title, passages, anchors and the hash of its bytes`() throws {
+  @Test func `a file gives title, passages and the hash of its bytes`() throws {
     let text =
       "---\ntitle: T\ncountry: UK\n---\n\n# A {#top}\n\n## B {#b}\n\nOne.\n\n## C {#c}\n\nTwo.\n"
     try folder.write(text, to: "sub/a.md")
@@ -39,7 +39,7 @@ import Testing
     #expect(contents.frontMatter.country == "UK")
     #expect(contents.passages.map(\.text) == ["One.", "Two."])
     #expect(contents.passages.map(\.source.path) == ["sub/a.md", "sub/a.md"])
-    #expect(contents.anchors.map { "\($0.name) \($0.line)" } == ["top 6", "b 8", "c 12"])
+    #expect(contents.passages.map(\.anchor) == ["b", "c"])
     #expect(contents.hash == ContentHash(text))
     #expect(!contents.wasRepaired)
   }
@@ -100,6 +100,13 @@ import Testing
         == "a.md:3: reviewed \"soon\" is not a date; write it as 2026-01-31")
   }
 
+  @Test func `an anchor that stands twice is an error with both lines`() throws {
+    try folder.write("## A {#x}\n\n### B {#y}\n\nOne.\n\n## C {#x}\n\nTwo.\n", to: "a.md")
+    #expect(
+      failure(of: "a.md")
+        == "a.md:7: anchor \"#x\" is already used in line 1; choose another")
+  }
+
   @Test func `without a bibliography any citation will do`() throws {
     try folder.write("One [@none].", to: "a.md")
     let listing = try reader.listing()
@@ -155,7 +162,7 @@ import Testing
     var anchors: [String] = []
     for file in listing.documents {
       let contents = try reader.contents(of: file, citing: bibliography)
-      anchors += contents.anchors.map(\.name)
+      anchors += contents.passages.compactMap(\.anchor)
       for passage in contents.passages {
         let place = "\(file.path):\(passage.source.lines)"
         #expect(!passage.citations.isEmpty && passage.anchor != nil, "\(place)")

@@ -8,6 +8,17 @@ import Testing
     #expect(CalendarDate(text)?.description == text)
   }
 
+  @Test func `a day goes through its number and back`() {
+    #expect(CalendarDate("2026-01-31")?.number == 20_260_131)
+    #expect(CalendarDate(number: 20_260_131) == CalendarDate("2026-01-31"))
+    #expect(CalendarDate(number: 101)?.description == "0000-01-01")
+  }
+
+  @Test(arguments: [0, -20_260_131, 20_260_230, 20_261_301, 20_260_100, 100_000_101, .max, .min])
+  func `a number that is no day is none`(number: Int) {
+    #expect(CalendarDate(number: number) == nil)
+  }
+
   @Test(arguments: [
     "", "-", "--", "2026", "2026-01", "2026-1-31", "26-01-31", "2026-01-31-", "2026-01-31 ",
     "2026/01/31", "31-01-2026", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32",

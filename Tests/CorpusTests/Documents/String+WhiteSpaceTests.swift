@@ -19,6 +19,13 @@ import Testing
     #expect(text.folded == expected)
   }
 
+  @Test func `every scalar is space as Unicode says`() {
+    for value in UInt32(0)...0x3001 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(scalar.isSpace == scalar.properties.isWhitespace, "U+\(value)")
+    }
+  }
+
   @Test(arguments: [
     ("", 0), ("a", 1), ("  two words ", 2), ("a – b", 2), ("... 5% !", 1), ("CSF, or both.", 3),
     ("one\ntwo\tthree", 3), ("[@key]", 1), ("👍", 0),

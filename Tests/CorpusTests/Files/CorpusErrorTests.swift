@@ -35,8 +35,8 @@ import Testing
         "a.md:4: citation \"@mnt\" is not in sources.json; add it there or correct the key"
       ),
       (
-        .anchorRepeated(path: "b.md", line: 9, anchor: "x", firstPath: "a.md", firstLine: 5),
-        "b.md:9: anchor \"#x\" is already used at a.md:5; choose another"
+        .anchorRepeated(path: "b.md", line: 9, anchor: "x", firstLine: 5),
+        "b.md:9: anchor \"#x\" is already used in line 5; choose another"
       ),
     ] as [(CorpusError, String)])
   func `an error says what, what happened and what to do`(error: CorpusError, text: String) {
