@@ -96,9 +96,12 @@ package struct CorpusReader: Sendable {
   private func checkCitations(
     of document: Document, _ source: SourceText, in bibliography: Bibliography
   ) throws(CorpusError) {
-    for block in document.sections.flatMap(\.blocks) {
+    for block in document.sections.flatMap(\.blocks) where block.mayCite {
       for key in CitationMarks.keys(in: block.text) where bibliography[key] == nil {
-        let line = block.lines.first { source.line($0).contains("@" + key) }
+        // A citation may go on over a line break; then its key is looked for by itself.
+        let line =
+          block.lines.first { CitationMarks.keys(in: source.line($0)).contains(key) }
+          ?? block.lines.first { source.line($0).contains("@" + key) }
         throw .citationUnknown(
           path: document.path, line: line ?? block.lines.lowerBound, key: key)
       }

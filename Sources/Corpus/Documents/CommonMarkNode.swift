@@ -53,6 +53,17 @@ internal import CCommonMark
     }
     return nodes
   }
+
+  /// Calls `body` for every node below this one in the order of the text. Not recursive, since
+  /// Markdown nests as deep as its file is long.
+  ///
+  /// - Parameter body: returns whether to go on to the node's own children.
+  func forEachDescendant(_ body: (CommonMarkNode) -> Bool) {
+    var pending = Array(children.reversed())
+    while let node = pending.popLast() {
+      if body(node) { pending += node.children.reversed() }
+    }
+  }
 }
 
 extension CommonMarkNode {

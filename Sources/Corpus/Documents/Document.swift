@@ -77,6 +77,9 @@ package struct Block: Equatable, Sendable {
     self.text = text
     self.lines = lines
   }
+
+  /// Code holds no citations: it shows how something is typed.
+  var mayCite: Bool { kind != .code }
 }
 
 extension Document {

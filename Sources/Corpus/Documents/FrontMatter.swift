@@ -20,15 +20,20 @@ package struct FrontMatter: Equatable, Sendable {
     _ source: SourceText
   ) throws(CorpusError) -> (frontMatter: FrontMatter, lineCount: Int) {
     var result = FrontMatter()
-    guard source.lineCount > 1, source.line(1).isFence, source.line(2).isKeyed else {
-      return (result, 0)
-    }
+    guard opens(source) else { return (result, 0) }
     for number in 2...source.lineCount {
       let line = source.line(number)
       if line.isFence { return (result, number) }
       try result.read(line, number: number, path: source.path)
     }
     throw .frontMatterUnclosed(path: source.path, line: 1)
+  }
+
+  /// A key that comes first, comments aside, tells front matter from a thematic break.
+  private static func opens(_ source: SourceText) -> Bool {
+    guard source.lineCount > 1, source.line(1).trimmed == "---" else { return false }
+    let first = (2...source.lineCount).lazy.map(source.line).first { !$0.hasPrefix("#") }
+    return first?.isKeyed == true
   }
 
   private mutating func read(
@@ -41,7 +46,7 @@ package struct FrontMatter: Equatable, Sendable {
       throw .frontMatterMalformed(path: path, line: number, text: text)
     }
     let value = String(text[text.index(after: colon)...]).trimmed.unquoted
-    guard !value.isEmpty else { return }
+    guard !value.isEmpty, !value.opensBlock else { return }
     let key = String(text[..<colon]).trimmed
     switch key {
     case "title": title = value
@@ -69,11 +74,13 @@ extension String {
     return text == "---" || text == "..."
   }
 
-  /// A first line that is a key tells front matter from a thematic break.
   fileprivate var isKeyed: Bool {
-    guard let colon = firstIndex(of: ":"), let first else { return hasPrefix("#") }
+    guard let colon = firstIndex(of: ":"), let first else { return false }
     return first.isLetter && self[..<colon].allSatisfy { $0.isLetter || $0 == "-" || $0 == "_" }
   }
+
+  /// YAML's `|` and `>`: the value is the nested lines that follow.
+  fileprivate var opensBlock: Bool { ["|", ">", "|-", ">-", "|+", ">+"].contains(self) }
 
   fileprivate var unquoted: String {
     guard count >= 2, let first, first == last, first == "\"" || first == "'" else { return self }

@@ -39,13 +39,13 @@ enum AskedAs {
     guard let first = lines.first else { return nil }
     let name = first.hasSuffix(":") ? String(first.dropLast()) : first
     guard name.lowercased() == "asked as" || name.lowercased() == "asked-as" else { return nil }
-    return lines.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+    return lines.dropFirst().map { $0.hasPrefix("- ") ? $0.dropFirst(2).trimmed : $0 }
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The index at which `pattern` first starts; the standard library has no search for substrings.
-  fileprivate func range(of pattern: String) -> String.Index? {
+  fileprivate func range(of pattern: String) -> Index? {
     indices.first { self[$0...].hasPrefix(pattern) }
   }
 }
@@ -59,13 +59,15 @@ enum PipeTable {
     let lineOffset: Int
   }
 
-  /// The header and body rows; nil if the paragraph is no table.
+  /// The header and body rows, empty ones left out; nil if the paragraph is no table.
   static func rows(of paragraph: String) -> [Row]? {
     guard paragraph.utf8.contains(0x7C) else { return nil }
     let lines = paragraph.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
-    return lines.indices.filter { $0 != 1 }.map { index in
-      Row(text: cells(lines[index]).joined(separator: " | "), lineOffset: index)
+    return lines.indices.compactMap { index in
+      let cells = cells(lines[index])
+      guard index != 1, !cells.allSatisfy(\.isEmpty) else { return nil }
+      return Row(text: cells.joined(separator: " | "), lineOffset: index)
     }
   }
 
@@ -89,13 +91,12 @@ enum PipeTable {
 enum HTMLText {
   /// The text between the tags; comments, scripts and styles hold none.
   static func visible(in html: String) -> String {
-    let lowered = html.lowercased()
-    if ["<!--", "<script", "<style", "<?", "<!"].contains(where: lowered.trimmed.hasPrefix) {
-      return ""
-    }
+    let text = withoutComments(html)
+    let lowered = text.lowercased().trimmed
+    if ["<script", "<style", "<?", "<!"].contains(where: lowered.hasPrefix) { return "" }
     var out = ""
     var insideTag = false
-    for character in html {
+    for character in text {
       switch character {
       case "<": insideTag = true
       case ">" where insideTag:
@@ -105,5 +106,16 @@ enum HTMLText {
       }
     }
     return out.folded
+  }
+
+  private static func withoutComments(_ html: String) -> String {
+    var out = ""
+    var rest = html[...]
+    while let open = rest.range(of: "<!--") {
+      out += rest[..<open]
+      guard let close = rest[open...].range(of: "-->") else { return out }
+      rest = rest[close...].dropFirst(3)
+    }
+    return out + rest
   }
 }

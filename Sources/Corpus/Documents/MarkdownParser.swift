@@ -26,6 +26,10 @@ private struct SectionBuilder {
   private var finished: [Section] = []
   private var current = Section(headings: [])
   private var firstHeading: Heading?
+  /// Blocks around the one being added.
+  private var nesting = 0
+  /// No person nests deeper; what does is flattened here, so that no file exhausts the stack.
+  private static let deepestNesting = 32
 
   init(lineOffset: Int) { self.lineOffset = lineOffset }
 
@@ -66,6 +70,8 @@ private struct SectionBuilder {
   ///   - kind: what a paragraph counts as here.
   ///   - depth: how deep in lists or quotations.
   private mutating func addBlocks(of node: CommonMarkNode, kind: Block.Kind, depth: Int) {
+    nesting += 1
+    defer { nesting -= 1 }
     switch node.kind {
     case .paragraph:
       addParagraph(node, kind: kind, depth: depth)
@@ -73,27 +79,31 @@ private struct SectionBuilder {
       append(.code, depth, node.literal.droppingTrailingNewlines, node.lines)
     case .htmlBlock:
       addHTML(node)
+    case .heading:
+      append(kind, depth, Heading(node, lineOffset: 0).text, node.lines)
+    case _ where nesting > Self.deepestNesting:
+      for leaf in node.leafBlocks { addBlocks(of: leaf, kind: kind, depth: depth) }
     case .list:
       for item in node.children { addItem(item, depth: depth) }
     case .blockQuote:
       for child in node.children { addBlocks(of: child, kind: .quote, depth: depth) }
-    case .heading:
-      append(kind, depth, Heading(node, lineOffset: 0).text, node.lines)
     default:
       for child in node.children { addBlocks(of: child, kind: kind, depth: depth) }
     }
   }
 
-  /// A list item's paragraphs become one block; lists inside it follow, one deeper.
+  /// Paragraphs in a row become one block of the list item; lists inside it stand one deeper.
   private mutating func addItem(_ item: CommonMarkNode, depth: Int) {
-    let paragraphs = item.children.filter { $0.kind == .paragraph }
-    if let first = paragraphs.first, let last = paragraphs.last {
-      let text = paragraphs.map(\.inlineText).joined(separator: "\n").folded
-      append(.listItem, depth, text, first.lines.lowerBound...last.lines.upperBound)
-    }
-    for child in item.children where child.kind != .paragraph {
-      let isList = child.kind == .list
-      addBlocks(of: child, kind: .listItem, depth: isList ? depth + 1 : depth)
+    var rest = item.children[...]
+    while let next = rest.first {
+      let paragraphs = rest.prefix { $0.kind == .paragraph }
+      if let last = paragraphs.last {
+        let text = paragraphs.map(\.inlineText).joined(separator: "\n").folded
+        append(.listItem, depth, text, next.lines.lowerBound...last.lines.upperBound)
+      } else {
+        addBlocks(of: next, kind: .listItem, depth: next.kind == .list ? depth + 1 : depth)
+      }
+      rest = rest.dropFirst(max(paragraphs.count, 1))
     }
   }
 
@@ -128,12 +138,30 @@ private struct SectionBuilder {
 extension CommonMarkNode {
   /// The words of a node's inlines, one `\n` where the source breaks a line.
   fileprivate var inlineText: String {
-    switch kind {
-    case .text, .code: literal
-    case .softBreak, .lineBreak: "\n"
-    case .htmlInline: ""
-    default: children.map(\.inlineText).joined()
+    var text = ""
+    forEachDescendant { node in
+      switch node.kind {
+      case .text, .code: text += node.literal
+      case .softBreak, .lineBreak: text += "\n"
+      case .htmlInline: text += node.literal.lowercased().hasPrefix("<br") ? " " : ""
+      default: return true
+      }
+      return false
     }
+    return text
+  }
+
+  /// The blocks that hold text, whatever lists and quotations are around them.
+  fileprivate var leafBlocks: [CommonMarkNode] {
+    var leaves: [CommonMarkNode] = []
+    forEachDescendant { node in
+      switch node.kind {
+      case .paragraph, .heading, .codeBlock, .htmlBlock: leaves.append(node)
+      default: return true
+      }
+      return false
+    }
+    return leaves
   }
 }
 

@@ -30,7 +30,8 @@ package struct PassageSplitter: Sendable {
   ) -> Passage {
     var citations: [String] = []
     let texts = blocks.map { block in
-      resolvesCitations ? CitationMarks.numbered(block.text, &citations) : block.text
+      resolvesCitations && block.mayCite
+        ? CitationMarks.numbered(block.text, &citations) : block.text
     }
     let first = blocks.map(\.lines.lowerBound).min() ?? 1
     let last = blocks.map(\.lines.upperBound).max() ?? first

@@ -20,7 +20,7 @@ package struct SentenceSplitter: Sendable {
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
       if Self.terminators.contains(scalars[index]), let end = sentenceEnd(after: next, in: scalars),
-        !isAbbreviation(scalars[start..<index])
+        !isAbbreviation(scalars[start..<index], scalars[index...])
       {
         ranges.append(start..<end)
         start = scalars[end...].firstIndex { !$0.isSpace } ?? scalars.endIndex
@@ -65,26 +65,51 @@ package struct SentenceSplitter: Sendable {
       else { return end }
       let inside = scalars[scalars.index(after: open)..<close]
       let isNumber = !inside.isEmpty && inside.allSatisfy { ("0"..."9").contains($0) }
-      guard isNumber || inside.first == "@" else { return end }
+      guard isNumber || !CitationMarks.keys(in: String(scalars[open...close])).isEmpty else {
+        return end
+      }
       end = scalars.index(after: close)
     }
   }
 
-  private func isAbbreviation(_ sentence: Substring.UnicodeScalarView) -> Bool {
-    let word = String(sentence.suffix(while: { !$0.isSpace && $0 != "(" })).lowercased()
-    let isInitial = word.unicodeScalars.count == 1 && word.first?.isLetter == true && word != "i"
-    return isInitial || Self.abbreviations.contains(word)
+  /// Whether the full stop that `rest` starts with belongs to the word before it.
+  private func isAbbreviation(
+    _ sentence: Substring.UnicodeScalarView, _ rest: Substring.UnicodeScalarView
+  ) -> Bool {
+    guard rest.first == "." else { return false }
+    let word = String(
+      sentence.suffix(while: { !$0.isSpace && !Self.quotes.contains($0) }))
+    // MS and ST in capitals are names of their own.
+    guard word.count == 1 || word.contains(".") || word != word.uppercased() else { return false }
+    let lowered = word.lowercased()
+    if isInitials(lowered) || Self.abbreviations.contains(lowered) { return true }
+    guard Self.abbreviationsBeforeNumbers.contains(lowered) else { return false }
+    let next = rest.dropFirst().first { !$0.isSpace }
+    return next?.properties.numericType != nil
+  }
+
+  /// `J` in "J. Smith", `u.s` in "the U.S. agency"; but "I." ends a sentence ("stage I.").
+  private func isInitials(_ word: String) -> Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    return word != "i" && parts.allSatisfy { $0.count == 1 && $0.first?.isLetter == true }
   }
 
   private static let terminators: Set<Unicode.Scalar> = [".", "?", "!", "…"]
   private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", ")", "]", ".", "?", "!"]
   private static let openers: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "(", "[", "•", "–", "—"]
 
+  private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "‘", "(", "["]
+
   /// Words that end in a full stop in mid-sentence; collected from English medical prose.
   private static let abbreviations: Set<String> = [
-    "approx", "cf", "co", "dept", "dr", "drs", "e.g", "eg", "est", "et al", "al", "etc", "fig",
-    "i.e", "ie", "inc", "jr", "ltd", "mr", "mrs", "ms", "no", "nos", "p", "pp", "prof", "ref",
-    "sr", "st", "tel", "viz", "vol", "vs", "v",
+    "approx", "cf", "co", "dept", "dr", "drs", "eg", "est", "al", "ie", "inc", "jr", "ltd", "mr",
+    "mrs", "ms", "ph.d", "prof", "sr", "st", "viz", "vs",
+  ]
+
+  /// The same, but only before a number: "no. 5", "5 Jan. 2019".
+  private static let abbreviationsBeforeNumbers: Set<String> = [
+    "fig", "figs", "no", "nos", "pp", "ref", "refs", "tel", "vol",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 }
 

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct CorpusSmokeTests {
-  @Test func `the target builds`() { #expect(Bool(true)) }
-}
