@@ -25,7 +25,7 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    let query = Query(question, analyzer: &analyzer)
+    let query = try query(question)
     let words = query.terms.map(\.word)
     guard !query.isEmpty else { return Answer(question: question, verdict: .declined(.empty)) }
     let hits = try searcher.search(query, limit: limit)
@@ -44,14 +44,18 @@ package struct Answerer {
   package mutating func hits(
     for question: String, limit: Int
   ) throws(IndexError) -> [Hit] {
-    try searcher.search(Query(question, analyzer: &analyzer), limit: limit)
+    try searcher.search(query(question), limit: limit)
   }
 
   /// Why a passage has the score it has for a question.
   package mutating func explanation(
     of passage: PassageID, for question: String
   ) throws(IndexError) -> Explanation {
-    try searcher.explanation(of: passage, for: Query(question, analyzer: &analyzer))
+    try searcher.explanation(of: passage, for: query(question))
+  }
+
+  private mutating func query(_ question: String) throws(IndexError) -> Query {
+    try Query(question, analyzer: &analyzer, concepts: searcher.index.concepts)
   }
 
   private mutating func result(
@@ -66,7 +70,8 @@ package struct Answerer {
     }
     return AnswerResult(
       hit: hit, passage: passage, document: try index.document(of: hit.passage),
-      snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
+      snippet: try Snippet(
+        passage, for: query, rarities: rarities, analyzer: &analyzer, concepts: index.concepts),
       citations: citations,
       explanation: explains ? try searcher.explanation(of: hit.passage, for: query) : nil)
   }

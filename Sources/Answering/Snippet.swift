@@ -1,6 +1,6 @@
 package import Analysis
 package import Corpus
-internal import InvertedIndex
+package import InvertedIndex
 package import Search
 
 /// What in a passage's text matters to a question. All ranges are half-open, in bytes of the text's UTF-8 form.
@@ -18,21 +18,35 @@ package struct Snippet: Equatable, Sendable {
   ///
   /// - Parameter rarities: the idf of each term of the question that the corpus holds.
   package init(
-    _ passage: Passage, for query: Query, rarities: [String: Float], analyzer: inout Analyzer
-  ) {
+    _ passage: Passage, for query: Query, rarities: [String: Float], analyzer: inout Analyzer,
+    concepts: ConceptStore
+  ) throws(IndexError) {
     let wanted = Set(query.terms.map(\.term))
-    let body = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
-    let hits = body.filter { wanted.contains($0.term) }
+    let words = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
+    let hits = try Self.hits(in: words, wanted, concepts)
     var covered = Set(hits.map(\.term))
     for field in Field.allCases where field != .body {
       for text in passage.texts(of: field) {
-        covered.formUnion(analyzer.tokens(of: text).map(\.term).filter(wanted.contains))
+        let words = analyzer.tokens(of: text)
+        covered.formUnion(try Self.hits(in: words, wanted, concepts).map(\.term))
       }
     }
     highlights = hits.map(\.range)
     self.covered = covered
     matched = Self.substitutions(hits, in: passage.text, for: query)
     best = Self.bestSentence(of: passage, hits: hits, rarities: rarities)
+  }
+
+  /// The words and wordings of concepts that are asked for, in order, without overlaps.
+  private static func hits(
+    in words: [Token], _ wanted: Set<String>, _ concepts: ConceptStore
+  ) throws(IndexError) -> [Token] {
+    let found = try ConceptFinder.matches(in: words, from: concepts).map { $0.token(in: words) }
+      .filter { wanted.contains($0.term) }
+    let single = words.filter { word in
+      wanted.contains(word.term) && !found.contains { $0.range.overlaps(word.range) }
+    }
+    return (found + single).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Pairs of typed and found words, for words of the question found in another form only.

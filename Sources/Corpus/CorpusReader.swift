@@ -68,17 +68,8 @@ package struct CorpusReader: Sendable {
   package func contents(
     of file: CorpusFile, citing bibliography: Bibliography?
   ) throws(Failure) -> Contents {
-    guard let parser = DocumentParsers.parser(forPath: file.path) else {
-      throw .skipped(.unknownFormat, ContentHash([]))
-    }
-    guard let bytes = try? FileSystem.bytes(ofFile: path(of: file)) else {
-      throw .skipped(.unreadable, ContentHash([]))
-    }
-    let hash = ContentHash(bytes)
-    guard !bytes.contains(0) else { throw .skipped(.binary, hash) }
-    let source = SourceText(path: file.path, bytes: bytes)
+    let (document, source, hash) = try document(of: file)
     do throws(CorpusError) {
-      let document = try parser.parse(source)
       try checkAnchors(of: document)
       if let bibliography { try checkCitations(of: document, source, in: bibliography) }
       let passages = splitter.passages(
@@ -88,6 +79,42 @@ package struct CorpusReader: Sendable {
         wasRepaired: source.wasRepaired)
     } catch {
       throw .malformed(error)
+    }
+  }
+
+  /// Parses one document.
+  ///
+  /// - Returns: the document, the text its places refer to, and the hash of the file.
+  package func document(
+    of file: CorpusFile
+  ) throws(Failure) -> (document: Document, source: SourceText, hash: ContentHash) {
+    guard let parser = DocumentParsers.parser(forPath: file.path) else {
+      throw .skipped(.unknownFormat, ContentHash([]))
+    }
+    guard let bytes = try? FileSystem.bytes(ofFile: path(of: file)) else {
+      throw .skipped(.unreadable, ContentHash([]))
+    }
+    let hash = ContentHash(bytes)
+    guard !bytes.contains(0) else { throw .skipped(.binary, hash) }
+    let source = SourceText(path: file.path, bytes: bytes)
+    do throws(CorpusError) { return (try parser.parse(source), source, hash) } catch {
+      throw .malformed(error)
+    }
+  }
+
+  /// The text of a data file at the root of the corpus; nil if there is none.
+  ///
+  /// - Throws: `CorpusError.unreadable`.
+  package func dataFile(
+    _ name: String, in listing: CorpusListing
+  ) throws(CorpusError) -> SourceText? {
+    guard let file = listing.files.first(where: { $0.path == name && $0.role == .data }) else {
+      return nil
+    }
+    do throws(SystemError) {
+      return SourceText(path: name, bytes: try FileSystem.bytes(ofFile: path(of: file)))
+    } catch {
+      throw .unreadable(path: name, reason: error.description)
     }
   }
 

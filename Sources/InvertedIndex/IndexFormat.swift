@@ -21,6 +21,8 @@ package enum IndexFormat {
     case dictionary = 8
     case postings = 9
     case positions = 10
+    case concepts = 11
+    case wordings = 12
   }
 
   /// In bytes: magic, version, section count, file length.

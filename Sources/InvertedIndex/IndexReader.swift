@@ -8,6 +8,7 @@ package final class IndexReader: Sendable {
   package let summary: IndexSummary
   package let norms: FieldNorms
   package let dictionary: TermDictionary
+  package let concepts: ConceptStore
   private let file: MappedFile
   private let sections: IndexHeader
   private let documents: RecordTable
@@ -33,6 +34,9 @@ package final class IndexReader: Sendable {
       positions: header[.positions])
     store = PassageStore(
       try RecordTable(file, header[.passages], count: summary.passageCount))
+    concepts = ConceptStore(
+      concepts: try RecordTable(file, header[.concepts], count: summary.conceptCount),
+      groups: try RecordTable(file, header[.wordings], count: summary.wordingGroupCount))
     guard header[.vectorNorms].count == summary.passageCount * 4 else {
       throw .damaged(
         path: path, offset: header[.vectorNorms].lowerBound, reason: "vector norms are missing")
@@ -128,6 +132,7 @@ package final class IndexReader: Sendable {
     try sections.verify(file)
     _ = try sources()
     _ = try allDocuments()
+    for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
     for ordinal in 0..<summary.passageCount { _ = try passage(PassageID(ordinal)) }
     for entry in try dictionary.entries() {
       var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()

@@ -70,6 +70,9 @@ package struct IndexSummary: Equatable, Sendable {
   package let termCount: Int
   package let sourceCount: Int
   package let referenceCount: Int
+  package let conceptCount: Int
+  /// First terms of the concepts' wordings.
+  package let wordingGroupCount: Int
   /// Tokens of all passages, by field.
   package let fieldTotals: SIMD4<UInt64>
 
@@ -84,7 +87,10 @@ package struct IndexSummary: Equatable, Sendable {
 
   func encode(to writer: inout ByteWriter) {
     writer.append(uint64: fingerprint.value)
-    for count in [passageCount, documentCount, termCount, sourceCount, referenceCount] {
+    for count in [
+      passageCount, documentCount, termCount, sourceCount, referenceCount, conceptCount,
+      wordingGroupCount,
+    ] {
       writer.append(uint64: UInt64(count))
     }
     for field in Field.allCases { writer.append(uint64: fieldTotals[field: field]) }
@@ -99,6 +105,8 @@ extension IndexSummary {
     termCount = try Self.count(&reader)
     sourceCount = try Self.count(&reader)
     referenceCount = try Self.count(&reader)
+    conceptCount = try Self.count(&reader)
+    wordingGroupCount = try Self.count(&reader)
     var totals = SIMD4<UInt64>.zero
     for field in Field.allCases { totals[field: field] = try reader.uint64() }
     fieldTotals = totals

@@ -8,6 +8,7 @@ package import Corpus
 package struct IndexWriter {
   private var analyzer: Analyzer
   private let references: [Reference]
+  private let thesaurus: Thesaurus
   private var sources: [SourceRecord] = []
   private var documents: [DocumentRecord] = []
   private var passageRecords: [[UInt8]] = []
@@ -15,8 +16,11 @@ package struct IndexWriter {
   private var termOrdinals: [String: Int] = [:]
   private var postings: [[PostingList.Row]] = []
 
-  package init(analyzer: Analyzer, bibliography: Bibliography? = nil) {
+  package init(
+    analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus()
+  ) {
     self.analyzer = analyzer
+    self.thesaurus = thesaurus
     references = bibliography?.references ?? []
   }
 
@@ -52,6 +56,9 @@ package struct IndexWriter {
     sections[.dictionary] = TermDictionary.encode(lists.rows)
     sections[.postings] = lists.postings
     sections[.positions] = lists.positions
+    let concepts = ConceptStore.encode(thesaurus)
+    sections[.concepts] = RecordTable.encode(concepts.concepts)
+    sections[.wordings] = RecordTable.encode(concepts.groups)
     return IndexHeader.assemble(sections)
   }
 
@@ -63,7 +70,7 @@ package struct IndexWriter {
       var offset = 0
       for text in passage.texts(of: field) {
         let tokens = analyzer.tokens(of: text, citing: field == .body && !passage.citations.isEmpty)
-        for token in tokens {
+        for token in tokens + concepts(in: tokens) {
           let position = UInt32(truncatingIfNeeded: offset + token.position)
           occurrences.append(
             Occurrence(term: ordinal(of: token.term), field: field.rawValue, position: position))
@@ -80,6 +87,11 @@ package struct IndexWriter {
     passageRecords.append(
       PassageStore.encode(
         passage, documentOrdinal: documents.count, citationOrdinals: citations))
+  }
+
+  /// The concepts that some tokens speak of, each as one more token at the place of its first word.
+  private func concepts(in tokens: [Token]) -> [Token] {
+    ConceptFinder.matches(in: tokens, from: thesaurus).map { $0.token(in: tokens) }
   }
 
   /// Where one term stands in one passage.
@@ -123,7 +135,8 @@ package struct IndexWriter {
     return IndexSummary(
       fingerprint: analyzer.fingerprint, passageCount: passageRecords.count,
       documentCount: documents.count, termCount: postings.count, sourceCount: sources.count,
-      referenceCount: references.count, fieldTotals: totals)
+      referenceCount: references.count, conceptCount: thesaurus.concepts.count,
+      wordingGroupCount: thesaurus.firstTerms.count, fieldTotals: totals)
   }
 
   /// Terms in the order of their bytes, with their lists one after another.

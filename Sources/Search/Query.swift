@@ -4,7 +4,7 @@ package import Analysis
 package struct Query: Sendable {
   /// As typed.
   package let text: String
-  /// Every word that has a term, in order.
+  /// Every word or wording of a concept that has a term, in order.
   package let tokens: [Token]
   /// Distinct terms in order of first occurrence.
   package let terms: [QueryTerm]
@@ -15,8 +15,16 @@ package struct Query: Sendable {
   package static let mostTerms = 256
 
   package init(_ text: String, analyzer: inout Analyzer) {
+    self.init(text, analyzer: &analyzer, concepts: Thesaurus())
+  }
+
+  /// - Parameter concepts: a wording of one of them counts as one term: the concept's.
+  package init<Source: ConceptSource>(
+    _ text: String, analyzer: inout Analyzer, concepts: Source
+  ) throws(Source.Failure) {
     self.text = text
-    tokens = analyzer.tokens(of: text)
+    let words = analyzer.tokens(of: text)
+    tokens = try ConceptFinder.folded(words, from: concepts)
     kind = QuestionKind(text)
     var terms: [QueryTerm] = []
     var seen: Set<String> = []

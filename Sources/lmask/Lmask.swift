@@ -17,7 +17,9 @@ struct Lmask: ParsableCommand {
       sources; they inform and do not replace advice from the people who treat you.
       """,
     version: "0.1.0",
-    subcommands: [AskCommand.self, IndexCommand.self, StatusCommand.self, EvaluateCommand.self])
+    subcommands: [
+      AskCommand.self, IndexCommand.self, StatusCommand.self, CheckCommand.self, EvaluateCommand.self,
+    ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -16,6 +16,10 @@ package struct Concept: Equatable, Sendable {
     self.line = line
   }
 
+  /// The term by which passages and questions that speak of it meet. No word of any text can be the
+  /// same, because words hold no equals sign.
+  package var term: String { "=" + name }
+
   /// One word or phrase for the concept.
   package struct Wording: Equatable, Sendable {
     package let text: String

@@ -23,6 +23,16 @@ package struct ConceptMatch: Equatable, Sendable {
   }
 }
 
+extension ConceptMatch {
+  /// One token in place of the wording, with the concept's term.
+  package func token(in words: [Token]) -> Token {
+    let (first, last) = (words[tokens.lowerBound], words[tokens.upperBound - 1])
+    return Token(
+      term: phrase.conceptTerm, range: first.range.lowerBound..<last.range.upperBound,
+      position: first.position)
+  }
+}
+
 /// Recognises concepts in analysed text: the longest wording first, guards respected, no overlaps.
 package enum ConceptFinder {
   /// How far a guard looks, in words to either side.
@@ -45,6 +55,20 @@ package enum ConceptFinder {
       index = next
     }
     return matches
+  }
+
+  /// The tokens with each wording of a concept replaced by one token of the concept's term.
+  package static func folded<Source: ConceptSource>(
+    _ tokens: [Token], from source: Source
+  ) throws(Source.Failure) -> [Token] {
+    var folded: [Token] = []
+    var next = 0
+    for match in try matches(in: tokens, from: source) {
+      folded += tokens[next..<match.tokens.lowerBound]
+      folded.append(match.token(in: tokens))
+      next = match.tokens.upperBound
+    }
+    return folded + tokens[next...]
   }
 
   private static func fits(_ phrase: Phrase, _ tokens: [Token], at start: Int) -> Bool {

@@ -5,7 +5,7 @@ package struct Thesaurus: Sendable {
   package static let fileName = "thesaurus.txt"
 
   /// In words of the phrase as written.
-  static let longestPhrase = 6
+  static let longestPhrase = 8
 
   /// In the order of the file.
   package let concepts: [Concept]
@@ -45,9 +45,9 @@ package struct Thesaurus: Sendable {
   /// The wordings that start with a term, the longest first.
   package func phrases(startingWith term: String) -> [Phrase] { phrases[term] ?? [] }
 
-  /// Every wording, in order of its terms.
-  package var allPhrases: [Phrase] {
-    phrases.values.joined().sorted { $0.terms.lexicographicallyPrecedes($1.terms) }
+  /// The first terms of all wordings, sorted by their bytes.
+  package var firstTerms: [String] {
+    phrases.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func phrases(
@@ -64,7 +64,7 @@ package struct Thesaurus: Sendable {
       }
       phrases.append(
         Phrase(
-          text: wording.text, terms: terms, concept: ordinal,
+          text: wording.text, terms: terms, concept: ordinal, conceptTerm: concept.term,
           required: analyzer.terms(of: wording.required),
           excluded: analyzer.terms(of: wording.excluded)))
     }
@@ -79,17 +79,21 @@ package struct Phrase: Equatable, Sendable {
   package let terms: [String]
   /// The concept's place in the thesaurus.
   package let concept: Int
+  /// The term by which passages and questions that speak of the concept meet.
+  package let conceptTerm: String
   /// If there are any, one of them must be near; terms.
   package let required: [String]
   /// None of them may be near; terms.
   package let excluded: [String]
 
   package init(
-    text: String, terms: [String], concept: Int, required: [String], excluded: [String]
+    text: String, terms: [String], concept: Int, conceptTerm: String, required: [String],
+    excluded: [String]
   ) {
     self.text = text
     self.terms = terms
     self.concept = concept
+    self.conceptTerm = conceptTerm
     self.required = required
     self.excluded = excluded
   }

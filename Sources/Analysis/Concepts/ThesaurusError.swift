@@ -21,7 +21,7 @@ extension ThesaurusError: CustomStringConvertible {
     case .guardContradicts(let path, let line, let word):
       "\(path):\(line): \"\(word)\" both lets a wording count and forbids it; keep it on one side"
     case .phraseTooLong(let path, let line, let phrase):
-      "\(path):\(line): \"\(phrase)\" is longer than six words; shorten it"
+      "\(path):\(line): \"\(phrase)\" is longer than eight words; shorten it"
     case .phraseEmpty(let path, let line, let phrase):
       "\(path):\(line): \"\(phrase)\" holds only little words that are never searched for; choose another"
     case .phraseRepeated(let path, let line, let phrase, let concept, let firstLine):

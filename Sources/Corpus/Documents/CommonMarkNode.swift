@@ -35,6 +35,14 @@ internal import CCommonMark
     return unsafe String(cString: text)
   }
 
+  /// Of a link, as written; nil for every other node.
+  var linkTarget: String? {
+    guard unsafe cmark_node_get_type(pointer) == CMARK_NODE_LINK,
+      let url = unsafe cmark_node_get_url(pointer)
+    else { return nil }
+    return unsafe String(cString: url)
+  }
+
   /// Of a heading, 1 to 6.
   var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
 

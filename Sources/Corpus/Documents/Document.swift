@@ -6,12 +6,17 @@ package struct Document: Equatable, Sendable {
   package let frontMatter: FrontMatter
   /// In the order of the file; each holds only the blocks directly under its heading.
   package let sections: [Section]
+  /// In the order of the file.
+  package let links: [Link]
 
-  package init(path: String, title: String, frontMatter: FrontMatter, sections: [Section]) {
+  package init(
+    path: String, title: String, frontMatter: FrontMatter, sections: [Section], links: [Link] = []
+  ) {
     self.path = path
     self.title = title
     self.frontMatter = frontMatter
     self.sections = sections
+    self.links = links
   }
 }
 
@@ -21,13 +26,38 @@ package struct Section: Equatable, Sendable {
   /// that gives the document its title is left out.
   package var headings: [Heading]
   /// Other ways in which people ask for this section: indexed, never shown.
-  package var askedAs: [String] = []
+  package var askedAs: [AskedQuestion] = []
   package var blocks: [Block] = []
 
-  package init(headings: [Heading], askedAs: [String] = [], blocks: [Block] = []) {
+  package init(headings: [Heading], askedAs: [AskedQuestion] = [], blocks: [Block] = []) {
     self.headings = headings
     self.askedAs = askedAs
     self.blocks = blocks
+  }
+}
+
+/// Another way of asking for a section.
+package struct AskedQuestion: Equatable, Sendable {
+  package let text: String
+  /// 1-based.
+  package let line: Int
+
+  package init(_ text: String, line: Int) {
+    self.text = text
+    self.line = line
+  }
+}
+
+/// A link in a document's text.
+package struct Link: Equatable, Sendable {
+  /// As written: an address, a path, an anchor.
+  package let target: String
+  /// Of the block that holds it, 1-based.
+  package let line: Int
+
+  package init(target: String, line: Int) {
+    self.target = target
+    self.line = line
   }
 }
 
@@ -89,7 +119,7 @@ extension Document {
     for section in sections {
       let path = section.headings.map(\.dump).joined(separator: " > ")
       out += "section \(path.isEmpty ? "-" : path)\n"
-      for question in section.askedAs { out += "  asked as \"\(question)\"\n" }
+      for question in section.askedAs { out += "  asked as \"\(question.text)\"\n" }
       for block in section.blocks {
         out += "  \(block.kind) depth \(block.depth) lines \(block.lines.lowerBound)-"
         out += "\(block.lines.upperBound) \"\(block.text)\"\n"

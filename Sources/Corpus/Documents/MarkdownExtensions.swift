@@ -31,15 +31,24 @@ struct HeadingAttributes: Equatable {
 ///     -->
 enum AskedAs {
   /// Nil if the comment is about something else.
-  static func questions(inComment html: String) -> [String]? {
-    let text = html.trimmed
-    guard text.hasPrefix("<!--"), let close = text.range(of: "-->") else { return nil }
-    let inside = text[text.index(text.startIndex, offsetBy: 4)..<close]
-    let lines = inside.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
-    guard let first = lines.first else { return nil }
+  ///
+  /// - Parameter firstLine: of the comment, 1-based.
+  static func questions(inComment html: String, firstLine: Int) -> [AskedQuestion]? {
+    guard html.trimmed.hasPrefix("<!--"), let open = html.range(of: "<!--"),
+      let close = html.range(of: "-->")
+    else { return nil }
+    let before = html[..<open].filter(\.isNewline).count
+    let inside = html[html.index(open, offsetBy: 4)..<close]
+    let lines = inside.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated().map { AskedQuestion($1.trimmed, line: firstLine + before + $0) }
+      .filter { !$0.text.isEmpty }
+    guard let first = lines.first?.text else { return nil }
     let name = first.hasSuffix(":") ? String(first.dropLast()) : first
     guard name.lowercased() == "asked as" || name.lowercased() == "asked-as" else { return nil }
-    return lines.dropFirst().map { $0.hasPrefix("- ") ? $0.dropFirst(2).trimmed : $0 }
+    return lines.dropFirst().map { question in
+      guard question.text.hasPrefix("- ") else { return question }
+      return AskedQuestion(question.text.dropFirst(2).trimmed, line: question.line)
+    }
   }
 }
 

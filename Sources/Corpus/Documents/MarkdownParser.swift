@@ -15,7 +15,7 @@ struct MarkdownParser: DocumentParser {
     let title = frontMatter.title ?? builder.title ?? Document.title(forPath: source.path)
     return Document(
       path: source.path, title: title, frontMatter: frontMatter,
-      sections: builder.sections(titled: title))
+      sections: builder.sections(titled: title), links: builder.links)
   }
 }
 
@@ -26,6 +26,7 @@ private struct SectionBuilder {
   private var finished: [Section] = []
   private var current = Section(headings: [])
   private var firstHeading: Heading?
+  private(set) var links: [Link] = []
   /// Blocks around the one being added.
   private var nesting = 0
   /// No person nests deeper; what does is flattened here, so that no file exhausts the stack.
@@ -51,11 +52,21 @@ private struct SectionBuilder {
 
   mutating func add(_ root: CommonMarkNode) {
     for node in root.children {
+      addLinks(in: node, line: node.lines.lowerBound + lineOffset)
       if node.kind == .heading {
         open(Heading(node, lineOffset: lineOffset))
       } else {
         addBlocks(of: node, kind: .paragraph, depth: 0)
       }
+    }
+  }
+
+  /// - Parameter line: of the block that holds the node; inlines have no place of their own.
+  private mutating func addLinks(in node: CommonMarkNode, line: Int) {
+    if let target = node.linkTarget { links.append(Link(target: target, line: line)) }
+    for child in node.children {
+      let isBlock = [.paragraph, .heading, .item].contains(child.kind)
+      addLinks(in: child, line: isBlock ? child.lines.lowerBound + lineOffset : line)
     }
   }
 
@@ -119,7 +130,9 @@ private struct SectionBuilder {
   }
 
   private mutating func addHTML(_ node: CommonMarkNode) {
-    if let questions = AskedAs.questions(inComment: node.literal) {
+    if let questions = AskedAs.questions(
+      inComment: node.literal, firstLine: node.lines.lowerBound + lineOffset)
+    {
       current.askedAs += questions
     } else {
       append(.paragraph, 0, HTMLText.visible(in: node.literal), node.lines)

@@ -40,7 +40,7 @@ package struct PassageSplitter: Sendable {
         path: document.path, lines: first...last, bytes: source.bytes(ofLines: first...last)),
       title: document.title,
       headings: section.headings.map(\.text),
-      askedAs: section.askedAs,
+      askedAs: section.askedAs.map(\.text),
       text: texts.joined(separator: "\n"),
       blocks: zip(blocks, texts).map { block, text in
         PassageBlock(kind: block.kind, depth: block.depth, length: text.utf8.count)

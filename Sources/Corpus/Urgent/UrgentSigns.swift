@@ -40,3 +40,22 @@ package struct UrgentSigns: Equatable, Sendable {
     self.numbers = numbers
   }
 }
+
+extension UrgentSigns {
+  /// Every text that may cite, with the line of its record.
+  package var citingTexts: [(text: String, line: Int)] {
+    signs.map { ($0.card, $0.line) } + numbers.map { ("\($0.emergency) \($0.crisis)", $0.line) }
+  }
+
+  /// - Throws: `CorpusError.citationUnknown` for a key that the bibliography lacks.
+  package func checkCitations(
+    path: String, in bibliography: Bibliography?
+  ) throws(CorpusError) {
+    guard let bibliography else { return }
+    for (text, line) in citingTexts {
+      for key in CitationMarks.keys(in: text) where bibliography[key] == nil {
+        throw .citationUnknown(path: path, line: line, key: key)
+      }
+    }
+  }
+}

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import InvertedIndex
 
 /// Other wordings of a passage that find another passage first, and passages that none of theirs finds.

@@ -1,3 +1,4 @@
+internal import Corpus
 /// The same heading over two passages: whoever asks it gets one of them by chance.
 struct HeadingRepeatedRule: CheckRule {
   static let name = "heading-repeated"

@@ -47,7 +47,10 @@ struct IndexBuilder {
       listing = try reader.listing()
       bibliography = try reader.bibliography(in: listing)
     } catch { throw Trouble(error) }
-    var writer = IndexWriter(analyzer: .standard(), bibliography: bibliography)
+    let thesaurus = try CorpusData.thesaurus(reader, listing)
+    _ = try CorpusData.urgentSigns(reader, listing, citing: bibliography)
+    var writer = IndexWriter(
+      analyzer: .standard(), bibliography: bibliography, thesaurus: thesaurus)
     var report = Report()
     for (number, file) in listing.files.enumerated() {
       if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }

@@ -11,7 +11,7 @@ import Testing
       sections: [
         Section(headings: []),
         Section(
-          headings: [top, inner], askedAs: ["why"],
+          headings: [top, inner], askedAs: [AskedQuestion("why", line: 3)],
           blocks: [
             Block(kind: .paragraph, text: "One.", lines: 4...5),
             Block(kind: .tableRow, depth: 2, text: "a | b", lines: 7...7),
