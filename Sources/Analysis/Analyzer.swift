@@ -20,7 +20,7 @@ package struct Analyzer {
 
   /// Differs between analyzers that may give different terms; an index keeps the one it was made with.
   package var fingerprint: ContentHash {
-    ContentHash((["words-1"] + filters.map(\.fingerprint)).joined(separator: "\n"))
+    ContentHash((["words-2"] + filters.map(\.fingerprint)).joined(separator: "\n"))
   }
 
   /// The tokens that have a term, in order; positions count the others too.

@@ -1,6 +1,7 @@
-/// Lower case, no diacritics, no possessive `'s`, no apostrophes, no commas in numbers.
+/// Lower case, no diacritics, nothing that hangs on an apostrophe (`'s`, `'ll`), no apostrophes, no
+/// commas in numbers.
 package struct CaseFoldingFilter: TokenFilter {
-  package let fingerprint = "fold-1"
+  package let fingerprint = "fold-2"
 
   package init() {}
 
@@ -11,7 +12,7 @@ package struct CaseFoldingFilter: TokenFilter {
 
   private func foldedASCII(_ term: String) -> String {
     var bytes = Array(term.utf8)
-    dropPossessive(&bytes)
+    dropEnding(&bytes)
     bytes.removeAll { $0 == 0x27 || $0 == 0x2C }
     for index in bytes.indices where (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
     return String(decoding: bytes, as: UTF8.self)
@@ -37,9 +38,12 @@ package struct CaseFoldingFilter: TokenFilter {
     return out.utf8.allSatisfy { $0 < 0x80 } ? foldedASCII(out) : out
   }
 
-  private func dropPossessive(_ bytes: inout [UInt8]) {
-    guard bytes.count > 2, bytes[bytes.count - 2] == 0x27, bytes[bytes.count - 1] | 0x20 == 0x73
-    else { return }
-    bytes.removeLast(2)
+  /// Leaves "patient" of "patient's" and "I" of "I'll", which is not the word "ill".
+  private func dropEnding(_ bytes: inout [UInt8]) {
+    guard let mark = bytes.lastIndex(of: 0x27), mark > 0 else { return }
+    let ending = String(decoding: bytes[(mark + 1)...], as: UTF8.self).lowercased()
+    if Self.endings.contains(ending) { bytes.removeLast(bytes.count - mark) }
   }
+
+  private static let endings: Set<String> = ["s", "d", "ll", "m", "re", "ve"]
 }

@@ -27,7 +27,7 @@ package struct StopWordFilter: TokenFilter {
   /// English words without a subject of their own, chosen against the kinds of question asked here.
   private static let functionWords = """
     a an the and or but if so as than then that this these those there here it its itself
-    i im ive id ill me my mine myself we weve us our ours you youre your yours yourself
+    i im ive id me my mine myself we weve us our ours you youre your yours yourself
     he hes him his himself she shes her hers herself they theyre theyve them their theirs themselves
     of to in on at by for from with into onto about up out off
     just really very quite too also any some such only own

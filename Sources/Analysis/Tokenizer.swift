@@ -1,8 +1,8 @@
 /// Cuts text into words.
 ///
 /// A word is a run of letters, digits and marks (Unicode's alphabetic, numeric and mark
-/// properties). An apostrophe between letters and a point or comma between digits belong to the
-/// word; a hyphen parts words. Each ideograph and kana is a word of its own, since no space parts them.
+/// properties). An apostrophe between letters, a point between digits and a comma before three
+/// digits belong to the word; a hyphen parts words. Each ideograph and kana is a word of its own, since no space parts them.
 package struct Tokenizer: Sendable {
   /// In bytes. What goes on longer is no word that anybody asks for; its first part stands for it.
   package static let longestWord = 128
@@ -58,15 +58,21 @@ private struct WordScanner {
     return index
   }
 
-  /// Whether the mark at `index` holds a word together: `'` between letters, `.` or `,` between digits.
+  /// Whether the mark at `index` holds a word together: `'` between letters, `.` or `,` in a number.
   private func joins(_ index: Int, length: Int = 1, from start: Int) -> Bool {
     guard index > start, index + length < bytes.count else { return false }
     let (before, after) = (bytes[index - 1], bytes[index + length])
     switch bytes[index] {
-    case 0x2E, 0x2C: return before.isASCIIDigit && after.isASCIIDigit
+    case 0x2E: return before.isASCIIDigit && after.isASCIIDigit
+    case 0x2C: return before.isASCIIDigit && digits(from: index + 1) == 3
     case 0x27, 0xE2: return before.isASCIILetter && after.isASCIILetter
     default: return false
     }
+  }
+
+  /// How many digits follow one another, four at most: "1,000" is one number, "1,2" are two.
+  private func digits(from start: Int) -> Int {
+    bytes[start...].prefix(4).prefix(while: \.isASCIIDigit).count
   }
 
   /// The scalar that starts at a byte, and its length in bytes. Swift's strings are valid UTF-8.

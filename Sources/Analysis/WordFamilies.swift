@@ -23,28 +23,43 @@ package struct WordFamilies: TokenFilter {
     diagnosis diagnoses diagnosed diagnose diagnosing diagnostic diagnostics diagnosable undiagnosed
     metastasis metastases metastatic metastasise metastasised metastasises metastasising metastasize metastasized metastasizes metastasizing mets
     prognosis prognoses prognostic
-    paralysis paralyses paralysed paralyse paralysing paralyzed paralyze paralyzing paralytic
+    paralysis paralyses paralysed paralyse paralysing paralyzed paralyze paralyzing paralytic paralyzes
     treat treats treated treating treatment treatments treatable untreated
     cure cures cured curing curable curative incurable
     swell swells swelling swellings swollen swelled
-    tumour tumours tumor tumors tumoral
+    tumour tumours tumor tumors tumoral tumorous
     oedema edema oedemas edemas oedematous edematous
-    diarrhoea diarrhea
-    haematology hematology haematological hematological haematologic hematologic haematologist hematologist
-    haemorrhage hemorrhage haemorrhages hemorrhages haemorrhaging hemorrhaging haemorrhagic hemorrhagic
+    diarrhoea diarrhea diarrhoeal diarrheal
+    haematology hematology haematological hematological haematologic hematologic haematologist hematologist haematologists hematologists
+    haemorrhage hemorrhage haemorrhages hemorrhages haemorrhaging hemorrhaging haemorrhagic hemorrhagic haemorrhaged hemorrhaged
     haemoglobin hemoglobin
     anaemia anemia anaemic anemic
     leukaemia leukemia leukaemias leukemias leukaemic leukemic
     oesophagus esophagus oesophageal esophageal
-    paediatric pediatric paediatrics pediatrics paediatrician pediatrician
-    gynaecology gynecology gynaecological gynecological gynaecologist gynecologist
-    anaesthetic anesthetic anaesthetics anesthetics anaesthesia anesthesia anaesthetist anesthetist anaesthetised anesthetized
+    paediatric pediatric paediatrics pediatrics paediatrician pediatrician paediatricians pediatricians
+    gynaecology gynecology gynaecological gynecological gynaecologist gynecologist gynaecologists gynecologists
+    anaesthetic anesthetic anaesthetics anesthetics anaesthesia anesthesia anaesthetist anesthetist anaesthetised anesthetized anaesthetists anesthetists anaesthetise anesthetize
     orthopaedic orthopedic orthopaedics orthopedics
-    foetus fetus foetal fetal
+    foetus fetus foetal fetal foetuses fetuses
     ischaemia ischemia ischaemic ischemic
     septicaemia septicemia
+    lymphoedema lymphedema
+    papilloedema papilledema
+    paraesthesia paresthesia paraesthesias paresthesias
+    dyspnoea dyspnea
+    apnoea apnea
+    oestrogen estrogen oestrogens estrogens
+    aetiology etiology
+    haematoma hematoma haematomas hematomas
+    hypercalcaemia hypercalcemia
+    hyponatraemia hyponatremia
+    hypoglycaemia hypoglycemia
+    hyperglycaemia hyperglycemia
+    leucocyte leukocyte leucocytes leukocytes
+    faeces feces faecal fecal
+    coeliac celiac
     behaviour behavior behaviours behaviors behavioural behavioral
-    colour color colours colors coloured colored
+    colour color colours colors coloured colored colouring coloring
     favour favor favours favors favourable favorable unfavourable unfavorable
     labour labor
     odour odor
@@ -58,10 +73,13 @@ package struct WordFamilies: TokenFilter {
     sulphate sulfate sulphates sulfates
     analyse analysed analyses analysing analyze analyzed analyzes analyzing analysis
     recognise recognised recognises recognising recognize recognized recognizes recognizing
-    organise organised organising organize organized organizing organisation organization organisations organizations
-    localise localised localize localized
+    organise organised organising organize organized organizing organisation organization organisations organizations organises organizes
+    localise localised localize localized localising localizing localisation localization
     hospitalise hospitalised hospitalize hospitalized hospitalisation hospitalization
     immunise immunised immunize immunized immunisation immunization
+    stabilise stabilised stabilises stabilising stabilize stabilized stabilizes stabilizing
+    randomise randomised randomising randomize randomized randomizing
+    specialise specialised specialises specialising specialize specialized specializes specializing
     practise practised practising practice practices practiced practicing
     surgery surgeries surgical surgically surgeon surgeons
     inflammation inflamed inflame inflames inflammatory inflammations

@@ -77,27 +77,43 @@ package struct SentenceSplitter: Sendable {
     _ sentence: Substring.UnicodeScalarView, _ rest: Substring.UnicodeScalarView
   ) -> Bool {
     guard rest.first == "." else { return false }
-    let word = String(
-      sentence.suffix(while: { !$0.isSpace && !Self.quotes.contains($0) }))
+    let word = String(sentence.suffix(while: { !$0.isSpace && !Self.quotes.contains($0) }))
+    if word.count == 1 && word == word.uppercased() { return isInitial(word, sentence, rest) }
     // MS and ST in capitals are names of their own.
-    guard word.count == 1 || word.contains(".") || word != word.uppercased() else { return false }
+    guard word.contains(".") || word != word.uppercased() else { return false }
     let lowered = word.lowercased()
-    if isInitials(lowered) || Self.abbreviations.contains(lowered) { return true }
+    if isDotted(lowered) || Self.abbreviations.contains(lowered) { return true }
     guard Self.abbreviationsBeforeNumbers.contains(lowered) else { return false }
     let next = rest.dropFirst().first { !$0.isSpace }
     return next?.properties.numericType != nil
   }
 
-  /// `J` in "J. Smith", `u.s` in "the U.S. agency"; but "I." ends a sentence ("stage I.").
-  private func isInitials(_ word: String) -> Bool {
-    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    return word != "i" && parts.allSatisfy { $0.count == 1 && $0.first?.isLetter == true }
+  /// `u.s` in "the U.S. agency".
+  private func isDotted(_ word: String) -> Bool {
+    word.contains(".")
+      && word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+        part.count == 1 && part.first?.isLetter == true
+      }
+  }
+
+  /// `J` in "Ann J. Smith" and "by J. Smith"; but "hemophilia A." and "stage I." end a sentence.
+  private func isInitial(
+    _ letter: String, _ sentence: Substring.UnicodeScalarView, _ rest: Substring.UnicodeScalarView
+  ) -> Bool {
+    guard letter != "I", letter.first?.isLetter == true else { return false }
+    let before = String(sentence.dropLast(1)).trimmed.split(separator: " ").last ?? ""
+    let after = String(rest.dropFirst().prefix(4)).trimmed.dropFirst()
+    return before.first?.isLowercase != true || Self.wordsBeforeNames.contains(String(before))
+      || after.first == "."
   }
 
   private static let terminators: Set<Unicode.Scalar> = [".", "?", "!", "…"]
   private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", ")", "]", ".", "?", "!"]
   private static let openers: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "(", "[", "•", "–", "—"]
 
+  private static let wordsBeforeNames: Set<String> = [
+    "and", "by", "from", "of", "or", "to", "with",
+  ]
   private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "‘", "(", "["]
 
   /// Words that end in a full stop in mid-sentence; collected from English medical prose.
@@ -108,7 +124,7 @@ package struct SentenceSplitter: Sendable {
 
   /// The same, but only before a number: "no. 5", "5 Jan. 2019".
   private static let abbreviationsBeforeNumbers: Set<String> = [
-    "fig", "figs", "no", "nos", "pp", "ref", "refs", "tel", "vol",
+    "fig", "figs", "no", "nos", "p", "pp", "ref", "refs", "tel", "v", "vol",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 }

@@ -20,9 +20,11 @@ import Testing
     "Tests (e.g. MRI) help.‖Others do not.", "Tests [e.g. MRI] help.", "Use drugs, i.e. Gefitinib.",
     "Kim et al. 2020 found it.‖So did J. R. Lee.", "The U.S. Food and Drug Administration agrees.",
     "Seen by St. Mary's.‖Good.", "Open 9 a.m. Monday to Friday.",
+    "Found by J. Smith and K. Jones.‖Good.", "J. Smith met Ann B. Lee.", "Asked (J. R. Lee).‖Yes.",
     // Words that look like abbreviations and end a sentence.
     "Can it be cured?‖The answer is no.‖Doctors can help.", "Do you say no?‖Yes.",
-    "This is stage I.‖It is early.", "He has MS.‖It is not LM.", "He has pain, etc.‖He rests.",
+    "This is stage I.‖It is early.", "He has hemophilia A.‖It is rare.", "It is type E.‖Rest.",
+    "He has MS.‖It is not LM.", "He has pain, etc.‖He rests.",
     "I saw Dr!‖Really.", "Nobody saw it in the fig.‖Then they did.",
     "It is not so, as I can't.‖So?",
     // Quotations and brackets.
@@ -46,7 +48,7 @@ import Testing
       ("one\ntwo\nthree.", ["one", "two", "three."]), ("Pain. • Fits.", ["Pain.", "• Fits."]),
       ("Does it?\nno.\nIt can.", ["Does it?", "no.", "It can."]),
       ("   ", []), ("...", ["..."]), ("?", ["?"]), ("One.\u{A0}Two.", ["One.", "Two."]),
-      ("e\u{301}. É. Ok.", ["e\u{301}. É. Ok."]),
+      ("e\u{301}. É. Ok.", ["e\u{301}.", "É. Ok."]),
     ] as [(String, [String])])
   func `odd white space and lone marks`(text: String, expected: [String]) {
     #expect(SentenceSplitter().sentences(of: text).map { String(text[$0]) } == expected)
