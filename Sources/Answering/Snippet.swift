@@ -41,7 +41,7 @@ package struct Snippet: Equatable, Sendable {
   private static func hits(
     in words: [Token], _ wanted: Set<String>, _ concepts: ConceptStore
   ) throws(IndexError) -> [Token] {
-    let found = try ConceptFinder.matches(in: words, from: concepts).map { $0.token(in: words) }
+    let found = try ConceptFinder.allMatches(in: words, from: concepts).map { $0.token(in: words) }
       .filter { wanted.contains($0.term) }
     let single = words.filter { word in
       wanted.contains(word.term) && !found.contains { $0.range.overlaps(word.range) }

@@ -91,7 +91,7 @@ package struct IndexWriter {
 
   /// The concepts that some tokens speak of, each as one more token at the place of its first word.
   private func concepts(in tokens: [Token]) -> [Token] {
-    ConceptFinder.matches(in: tokens, from: thesaurus).map { $0.token(in: tokens) }
+    ConceptFinder.allMatches(in: tokens, from: thesaurus).map { $0.token(in: tokens) }
   }
 
   /// Where one term stands in one passage.

@@ -33,12 +33,12 @@ extension ConceptMatch {
   }
 }
 
-/// Recognises concepts in analysed text: the longest wording first, guards respected, no overlaps.
+/// Recognises concepts in analysed text, guards respected.
 package enum ConceptFinder {
   /// How far a guard looks, in words to either side.
   package static let reach = 10
 
-  /// The concepts in the tokens of one text, from left to right.
+  /// What a question asks for: the longest wording at each place, from left to right, no overlaps.
   package static func matches<Source: ConceptSource>(
     in tokens: [Token], from source: Source
   ) throws(Source.Failure) -> [ConceptMatch] {
@@ -53,6 +53,29 @@ package enum ConceptFinder {
         break
       }
       index = next
+    }
+    return matches
+  }
+
+  /// What a passage speaks of: every wording at every place, so that "proton" finds "proton
+  /// therapy" too. A wording inside a longer one of the same concept counts no second time.
+  package static func allMatches<Source: ConceptSource>(
+    in tokens: [Token], from source: Source
+  ) throws(Source.Failure) -> [ConceptMatch] {
+    var matches: [ConceptMatch] = []
+    for index in tokens.indices {
+      for phrase in try source.phrases(startingWith: tokens[index].term)
+      where fits(phrase, tokens, at: index) {
+        let range = index..<index + phrase.terms.count
+        // A match starts at most a phrase's length before the place; older ones cannot overlap.
+        let recent = matches.suffix(while: { match in
+          index - match.tokens.lowerBound <= Thesaurus.longestPhrase
+        })
+        let isCounted = recent.contains {
+          $0.phrase.concept == phrase.concept && $0.tokens.overlaps(range)
+        }
+        if !isCounted { matches.append(ConceptMatch(phrase: phrase, tokens: range)) }
+      }
     }
     return matches
   }
@@ -97,5 +120,13 @@ package enum ConceptFinder {
       near.insert(token.term)
     }
     return near
+  }
+}
+
+extension [ConceptMatch] {
+  /// The longest end of the matches that all satisfy a condition.
+  fileprivate func suffix(while condition: (ConceptMatch) -> Bool) -> ArraySlice<ConceptMatch> {
+    let last = lastIndex { !condition($0) }
+    return self[(last.map { $0 + 1 } ?? startIndex)...]
   }
 }

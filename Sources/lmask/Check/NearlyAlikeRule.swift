@@ -3,7 +3,7 @@ internal import Corpus
 
 /// Sentences that share most of their words but differ in a number or a negation: one of them may be wrong.
 ///
-/// Sentences that name different sources in their own words are meant to differ; so are items of one list.
+/// Sentences that cite different sources may differ: where sources disagree, each is told.
 struct NearlyAlikeRule: CheckRule {
   static let name = "nearly-alike"
 
@@ -18,19 +18,18 @@ struct NearlyAlikeRule: CheckRule {
     let words: Set<String>
     let numbers: Set<String>
     let negations: Set<String>
+    let sources: Set<String>
   }
 
   func findings(in corpus: CheckedCorpus) -> [Finding] {
     let statements = corpus.sentences.map(statement).filter { $0.words.count >= Self.fewestWords }
-    var byWord: [String: [Int]] = [:]
-    for (index, statement) in statements.enumerated() {
-      for word in statement.words { byWord[word, default: []].append(index) }
-    }
+    var uses: [String: Int] = [:]
+    for statement in statements { for word in statement.words { uses[word, default: 0] += 1 } }
+    var holders: [String: [Int]] = [:]
     var findings: [Finding] = []
     for (index, statement) in statements.enumerated() {
-      let rarest = statement.words.min { byWord[$0]?.count ?? 0 < byWord[$1]?.count ?? 0 }
-      let candidates = Set(statement.words.flatMap { byWord[$0] ?? [] }).filter { $0 < index }
-      guard rarest != nil else { continue }
+      let telling = tellingWords(of: statement, uses)
+      let candidates = Set(telling.flatMap { holders[$0] ?? [] })
       for other in candidates.sorted() where differ(statement, statements[other]) {
         let twin = statements[other].sentence
         findings.append(
@@ -39,15 +38,28 @@ struct NearlyAlikeRule: CheckRule {
             "nearly the same as \(twin.path):\(twin.line) but for a number or a negation: "
               + "\"\(statement.sentence.text.beginning)\"; make sure that both hold"))
       }
+      for word in telling { holders[word, default: []].append(index) }
     }
     return findings
+  }
+
+  /// The rarest words of a statement: two statements that are alike enough share at least one of
+  /// them, so the others need no look ("prefix filtering": Chaudhuri, Ganti and Kaushik, ICDE 2006).
+  private func tellingWords(of statement: Statement, _ uses: [String: Int]) -> ArraySlice<String> {
+    let words = statement.words.sorted { (uses[$0] ?? 0, $0) < (uses[$1] ?? 0, $1) }
+    let shared = Int((Self.likeness * Double(words.count)).rounded(.up))
+    return words.prefix(words.count - shared + 1)
   }
 
   private func differ(_ left: Statement, _ right: Statement) -> Bool {
     let shared = left.words.intersection(right.words).count
     let all = left.words.union(right.words).count
-    return Double(shared) >= Self.likeness * Double(all)
+    return Double(shared) >= Self.likeness * Double(all) && !areOfDifferentSources(left, right)
       && (left.numbers != right.numbers || left.negations != right.negations)
+  }
+
+  private func areOfDifferentSources(_ left: Statement, _ right: Statement) -> Bool {
+    !left.sources.isEmpty && !right.sources.isEmpty && left.sources.isDisjoint(with: right.sources)
   }
 
   private func statement(_ sentence: CheckedCorpus.Sentence) -> Statement {
@@ -59,6 +71,7 @@ struct NearlyAlikeRule: CheckRule {
     return Statement(
       sentence: sentence,
       words: Set(words).subtracting(numbers).subtracting(negations),
-      numbers: Set(numbers), negations: Set(negations))
+      numbers: Set(numbers), negations: Set(negations),
+      sources: Set(CitationMarks.keys(in: sentence.text)))
   }
 }

@@ -83,5 +83,34 @@ enum Syllables {
 enum CommonLongWords {
   static func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
 
-  private static let words: Set<String> = []
+  private static let words: Set<String> = [
+    "ability", "absolutely", "academy", "accompany", "accuracy", "activity", "actually",
+    "additional", "administration", "advertisement", "alternative", "america", "american",
+    "analysis", "anybody", "anything", "apparently", "application", "appropriate", "approximately",
+    "available", "beforehand", "beginning", "capacity", "caregiver", "caregivers", "category",
+    "certainly", "circumstance", "circumstances", "combination", "communicate", "communication",
+    "community", "comparison", "complicated", "complication", "complications", "conclusion",
+    "confidential", "consequences", "considerable", "conventional", "conversation", "definitely",
+    "difficulty", "directory", "disability", "education", "effective", "electricity",
+    "electronic", "emergency", "emotional", "encouragement", "energy", "environment", "especially",
+    "estimated", "estimates", "eventually", "everybody", "everything", "examination", "experience",
+    "experiences", "experienced", "explanation", "february", "following", "generally", "historical",
+    "historically", "identity", "imagination", "immediate", "immediately", "improvement",
+    "independent", "individual", "individuals", "information", "initially", "intelligence",
+    "interested", "interesting", "international", "introduction", "investigation", "january",
+    "literature", "majority", "material", "memory", "military", "misunderstanding",
+    "multitasking", "necessarily", "necessary", "newspaper", "nobody", "normally", "observation",
+    "obviously", "occasionally", "operation", "operations", "opportunity", "ordinary",
+    "organisation", "organisations", "original", "originally", "particular", "particularly",
+    "pennsylvania", "personally", "photograph", "physically", "population", "possibility",
+    "practically", "preparation", "presentation", "previously", "primarily", "probability",
+    "probably", "professional", "psychological", "publication", "recommended", "regularly",
+    "relationship", "relationships", "relatively", "relatives", "responsibility", "responsible",
+    "satisfactory", "secondary", "secretary", "separately", "significant", "significantly",
+    "similarity", "situation", "specifically", "stability", "successfully", "supermarket",
+    "technology", "television", "temperature", "temporarily", "temporary", "territory",
+    "traditional", "typically", "ultimately", "uncomfortable", "understanding", "unfortunately",
+    "university", "unnecessary", "unreachable", "unusual", "unusually", "usual", "usually",
+    "variety", "vegetables", "vocabulary", "voluntary", "whatever",
+  ]
 }

@@ -12,9 +12,38 @@ struct IndexCommand: LmaskCommand {
   @Flag(help: "Check every byte of the existing index instead.")
   var verify = false
 
+  @Flag(help: "Build, then print which of the corpus's own questions find another passage now.")
+  var compare = false
+
+  func validate() throws {
+    if verify && compare { throw ValidationError("--verify and --compare exclude each other.") }
+  }
+
   func execute() throws(Trouble) -> ExitStatus {
     let locations = try places.locations()
-    return verify ? try check(locations) : try build(locations)
+    if verify { return try check(locations) }
+    return compare ? try buildAndCompare(locations) : try build(locations)
+  }
+
+  /// The old index stays open while the new one takes its place.
+  private func buildAndCompare(_ locations: Locations) throws(Trouble) -> ExitStatus {
+    let old = try open(locations)
+    _ = try build(locations)
+    let comparison = try IndexComparison(old: old, new: open(locations))
+    var output = StandardOutput()
+    output.write(comparison.text)
+    try output.flush()
+    if !places.quiet {
+      let changed = "\(comparison.changes.count) of \(comparison.questionCount)"
+      StandardError.write("lmask: \(changed) questions find another passage first\n")
+    }
+    return .answered
+  }
+
+  private func open(_ locations: Locations) throws(Trouble) -> IndexReader {
+    do throws(IndexError) { return try IndexReader(path: locations.index) } catch {
+      throw Trouble(error)
+    }
   }
 
   private func build(_ locations: Locations) throws(Trouble) -> ExitStatus {
