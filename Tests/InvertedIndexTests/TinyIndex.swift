@@ -1,6 +1,5 @@
 import Analysis
 import Corpus
-import Foundation
 
 @testable import InvertedIndex
 

@@ -1,20 +1,17 @@
 import Analysis
 import Corpus
-import Foundation
-import TestSupport
-
-@testable import InvertedIndex
+import InvertedIndex
 
 /// Documents of made-up words, and what an index of them should hold, kept in plain dictionaries.
-struct RandomCorpus {
-  let documents: [[Passage]]
+package struct RandomCorpus {
+  package let documents: [[Passage]]
 
-  /// Words of all lengths, the first ones frequent; some share bytes but no characters.
-  private static let words = (0..<120).map { number in
+  /// Each a token by itself. The first ones are frequent; some share bytes but no characters.
+  package static let words = (0..<120).map { number in
     ["w\(number)", "wör\(number)", "д\(number)", "W\(number)"][number % 4]
   }
 
-  init(seed: UInt64, passages count: Int) {
+  package init(seed: UInt64, passages count: Int) {
     var generator = SeededGenerator(seed: seed)
     var documents: [[Passage]] = []
     var made = 0
@@ -38,14 +35,15 @@ struct RandomCorpus {
     self.documents = documents
   }
 
-  var passages: [Passage] { documents.flatMap { $0 } }
+  package var passages: [Passage] { documents.flatMap { $0 } }
 
-  func index() throws -> IndexReader {
+  /// Terms are the words as they stand.
+  package func index() throws -> IndexReader {
     try SampleIndex.reader(of: documents, analyzer: Analyzer(filters: []))
   }
 
   /// term ─▶ passage ─▶ field ─▶ positions.
-  var oracle: [String: [Int: [Field: [Int]]]] {
+  package var oracle: [String: [Int: [Field: [Int]]]] {
     var oracle: [String: [Int: [Field: [Int]]]] = [:]
     for (ordinal, passage) in passages.enumerated() {
       let texts: [(Field, [String])] = [
@@ -77,12 +75,4 @@ struct RandomCorpus {
       return words[min(first, second)]
     }.joined(separator: " ")
   }
-}
-
-extension Sequence<String> {
-  var sortedByBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-}
-
-extension Double {
-  static func naturalLogarithm(_ value: Double) -> Double { log(value) }
 }
