@@ -38,7 +38,9 @@ let systemLibraries: [Target] = [
 
 /// Tests mirror the stages; `lmaskTests` runs the built program, `RankingTests` holds goldens.
 let tests: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport"),
+  .target(
+    name: "TestSupport", dependencies: ["Corpus", "Analysis", "InvertedIndex"],
+    path: "Tests/TestSupport"),
   .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
   .testTarget(name: "AnalysisTests", dependencies: ["Corpus", "Analysis", "TestSupport"]),
   .testTarget(

@@ -12,7 +12,8 @@ package enum IndexFile {
   ///   - bytes: the file's content.
   ///   - path: made with the folders above it if they are missing.
   ///   - time: becomes the file's time of modification: the moment its corpus was first looked at.
-  /// - Throws: `IndexError.notAnIndex` if something else stands there, `.unwritable`, `.isAFolder`.
+  /// - Throws: `IndexError.notAnIndex` if something else stands there, `.isAFolder`,
+  ///   `.unreadable`, `.unwritable`.
   package static func replace(
     path: String, with bytes: [UInt8], modified time: FileTime
   ) throws(IndexError) {
@@ -33,12 +34,12 @@ package enum IndexFile {
 
   /// Whether an index may be put at a path: nothing there, or an index, whatever its state.
   ///
-  /// - Throws: `IndexError.isAFolder`, `.notAnIndex`.
+  /// - Throws: `IndexError.isAFolder`, `.notAnIndex`, `.unreadable` for what might be anything.
   package static func checkReplaceable(_ path: String) throws(IndexError) {
     let file: MappedFile
     do { file = try MappedFile(path: path) } catch {
       switch error {
-      case .missing, .damaged, .unreadable: return
+      case .missing, .damaged: return
       default: throw error
       }
     }

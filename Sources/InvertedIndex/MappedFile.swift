@@ -12,9 +12,11 @@ internal import Glibc
   package let count: Int
   private let base: UnsafeRawPointer
 
-  /// - Throws: `IndexError.missing`, `.isAFolder`, `.unreadable`, or `.notAnIndex` for a file of no bytes.
+  /// - Throws: `IndexError.missing`, `.isAFolder`, `.unreadable`, `.notAnIndex` for what is no
+  ///   regular file, `.damaged` for a file of no bytes.
   package init(path: String) throws(IndexError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       let error = SystemError(code: errno)
       throw error.isMissing

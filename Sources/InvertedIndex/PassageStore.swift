@@ -66,7 +66,7 @@ struct PassageStore: Sendable {
     let headings = try reader.texts()
     let askedAs = try reader.texts()
     let text = try reader.text()
-    let blocks = try blocks(&reader, textLength: text.utf8.count)
+    let blocks = try blocks(&reader, of: text)
     let citations = try citations(&reader, keyOfReference)
     return Passage(
       source: SourceLocation(
@@ -75,23 +75,35 @@ struct PassageStore: Sendable {
       citations: citations, anchor: anchor.isEmpty ? nil : anchor, isSensitive: isSensitive)
   }
 
+  /// The blocks of a text, which they tile but for one line break between two: so no block starts
+  /// or ends inside a character.
   private func blocks(
-    _ reader: inout ByteReader, textLength: Int
+    _ reader: inout ByteReader, of text: String
   ) throws(IndexError) -> [PassageBlock] {
+    let utf8 = text.utf8
     var blocks: [PassageBlock] = []
-    var total = 0
+    var end = utf8.startIndex
     for index in 0..<(try reader.count()) {
       guard let kind = Block.Kind(rawValue: try reader.byte()) else {
         throw reader.damage("no such kind of block")
       }
-      let block = PassageBlock(
-        kind: kind, depth: Int(try reader.byte()), length: try reader.variable())
-      total += block.length + (index > 0 ? 1 : 0)
-      guard total <= textLength else { throw reader.damage("blocks are longer than their text") }
+      let depth = Int(try reader.byte())
+      let block = PassageBlock(kind: kind, depth: depth, length: try reader.variable())
+      if index > 0 {
+        guard end < utf8.endIndex, utf8[end] == 0x0A else { throw reader.damage(Self.badBlocks) }
+        end = utf8.index(after: end)
+      }
+      guard let next = utf8.index(end, offsetBy: block.length, limitedBy: utf8.endIndex) else {
+        throw reader.damage(Self.badBlocks)
+      }
+      end = next
       blocks.append(block)
     }
+    guard end == utf8.endIndex else { throw reader.damage(Self.badBlocks) }
     return blocks
   }
+
+  private static let badBlocks = "blocks do not make up their text"
 
   private func citations(
     _ reader: inout ByteReader, _ keyOfReference: (Int) throws(IndexError) -> String?

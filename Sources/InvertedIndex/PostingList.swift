@@ -126,6 +126,7 @@ extension PostingList {
         var found: [Int] = []
         for _ in 0..<count {
           position += try reader.variable() + 1
+          guard position <= Int(UInt32.max) else { throw reader.damage("a position is too high") }
           if earlier == field { found.append(position) }
         }
         if earlier == field { return found }

@@ -58,7 +58,8 @@ package enum QuestionKind: String, Sendable {
 
   /// Reads the question words, which carry no score.
   package init(_ text: String) {
-    let words = Tokenizer().words(of: text).map { $0.term.lowercased() }
+    let folding = CaseFoldingFilter()
+    let words = Tokenizer().words(of: text).map { folding.term(for: $0.term) ?? $0.term }
     self = Self.openings.first { $0.words.isContained(in: words) }?.kind ?? .open
   }
 

@@ -69,7 +69,8 @@ package enum QuestionFile {
     switch error {
     case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "\"\(context.codingPath.last?.stringValue ?? "")\" is of the wrong type"
+      context.codingPath.last.map { "\"\($0.stringValue)\" is of the wrong type" }
+        ?? "not an object"
     case DecodingError.dataCorrupted: "not JSON"
     default: "\(error)"
     }

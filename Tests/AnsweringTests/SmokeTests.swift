@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct AnsweringSmokeTests {
-  @Test func `the target builds`() { #expect(Bool(true)) }
-}

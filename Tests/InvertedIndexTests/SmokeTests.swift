@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct InvertedIndexSmokeTests {
-  @Test func `the target builds`() { #expect(Bool(true)) }
-}
