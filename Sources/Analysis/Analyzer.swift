@@ -18,6 +18,11 @@ package struct Analyzer {
     Analyzer(filters: [CaseFoldingFilter(), StopWordFilter(), WordFamilies(), StemmingFilter()])
   }
 
+  /// The same, but little words keep a term: for comparing how two questions are put.
+  package static func everyWord() -> Analyzer {
+    Analyzer(filters: [CaseFoldingFilter(), WordFamilies(), StemmingFilter()])
+  }
+
   /// Differs between analyzers that may give different terms; an index keeps the one it was made with.
   package var fingerprint: ContentHash {
     ContentHash((["words-2"] + filters.map(\.fingerprint)).joined(separator: "\n"))

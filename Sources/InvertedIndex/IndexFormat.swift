@@ -23,6 +23,7 @@ package enum IndexFormat {
     case positions = 10
     case concepts = 11
     case wordings = 12
+    case questionLines = 13
   }
 
   /// In bytes: magic, version, section count, file length.

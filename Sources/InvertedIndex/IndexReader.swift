@@ -14,6 +14,7 @@ package final class IndexReader: Sendable {
   private let documents: RecordTable
   private let references: RecordTable
   private let store: PassageStore
+  private let questionLines: QuestionLineStore
 
   /// Costs the same for every size of index.
   ///
@@ -34,6 +35,8 @@ package final class IndexReader: Sendable {
       positions: header[.positions])
     store = PassageStore(
       try RecordTable(file, header[.passages], count: summary.passageCount))
+    questionLines = QuestionLineStore(
+      try RecordTable(file, header[.questionLines], count: summary.passageCount))
     concepts = ConceptStore(
       concepts: try RecordTable(file, header[.concepts], count: summary.conceptCount),
       groups: try RecordTable(file, header[.wordings], count: summary.wordingGroupCount))
@@ -66,6 +69,13 @@ package final class IndexReader: Sendable {
     try store.passage(id, in: document(of: id)) { ordinal throws(IndexError) in
       ordinal < references.count ? try reference(ordinal).key : nil
     }
+  }
+
+  /// The words of the questions a passage answers, in the order of `Passage.questionLines`.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func questionLines(of id: PassageID) throws(IndexError) -> [QuestionWords] {
+    try questionLines.lines(of: id)
   }
 
   /// The document a passage belongs to.
@@ -133,7 +143,10 @@ package final class IndexReader: Sendable {
     _ = try sources()
     _ = try allDocuments()
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
-    for ordinal in 0..<summary.passageCount { _ = try passage(PassageID(ordinal)) }
+    for ordinal in 0..<summary.passageCount {
+      _ = try passage(PassageID(ordinal))
+      _ = try questionLines(of: PassageID(ordinal))
+    }
     for entry in try dictionary.entries() {
       var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()
       for _ in 0..<entry.passageCount {

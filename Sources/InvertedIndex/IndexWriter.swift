@@ -7,11 +7,13 @@ package import Corpus
 /// gives bytes that depend on nothing but what was added: no dates, no hash order, no addresses.
 package struct IndexWriter {
   private var analyzer: Analyzer
+  private var everyWord = Analyzer.everyWord()
   private let references: [Reference]
   private let thesaurus: Thesaurus
   private var sources: [SourceRecord] = []
   private var documents: [DocumentRecord] = []
   private var passageRecords: [[UInt8]] = []
+  private var questionLineRecords: [[UInt8]] = []
   private var fieldLengths: [SIMD4<UInt32>] = []
   private var termOrdinals: [String: Int] = [:]
   private var postings: [[PostingList.Row]] = []
@@ -59,6 +61,7 @@ package struct IndexWriter {
     let concepts = ConceptStore.encode(thesaurus)
     sections[.concepts] = RecordTable.encode(concepts.concepts)
     sections[.wordings] = RecordTable.encode(concepts.groups)
+    sections[.questionLines] = RecordTable.encode(questionLineRecords)
     return IndexHeader.assemble(sections)
   }
 
@@ -84,9 +87,16 @@ package struct IndexWriter {
     let citations = passage.citations.compactMap { key in
       references.firstIndex { $0.key == key }
     }
+    questionLineRecords.append(QuestionLineStore.encode(questionLines(of: passage)))
     passageRecords.append(
       PassageStore.encode(
         passage, documentOrdinal: documents.count, citationOrdinals: citations))
+  }
+
+  private mutating func questionLines(of passage: Passage) -> [QuestionWords] {
+    passage.questionLines.map { line in
+      QuestionWords(line, analyzer: &analyzer, everyWord: &everyWord, concepts: thesaurus)
+    }
   }
 
   /// The concepts that some tokens speak of, each as one more token at the place of its first word.

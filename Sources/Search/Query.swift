@@ -1,4 +1,5 @@
 package import Analysis
+package import InvertedIndex
 
 /// A question, ready to be searched for. Any typed line is a query, possibly an empty one.
 package struct Query: Sendable {
@@ -8,6 +9,8 @@ package struct Query: Sendable {
   package let tokens: [Token]
   /// Distinct terms in order of first occurrence.
   package let terms: [QueryTerm]
+  /// Every word, for comparing it with the questions that passages answer.
+  package let words: QuestionWords
   /// What the words that are not scored ask for.
   package let kind: QuestionKind
 
@@ -23,8 +26,10 @@ package struct Query: Sendable {
     _ text: String, analyzer: inout Analyzer, concepts: Source
   ) throws(Source.Failure) {
     self.text = text
-    let words = analyzer.tokens(of: text)
-    tokens = try ConceptFinder.folded(words, from: concepts)
+    tokens = try ConceptFinder.folded(analyzer.tokens(of: text), from: concepts)
+    var everyWord = Analyzer.everyWord()
+    words = try QuestionWords(
+      text, analyzer: &analyzer, everyWord: &everyWord, concepts: concepts)
     kind = QuestionKind(text)
     var terms: [QueryTerm] = []
     var seen: Set<String> = []

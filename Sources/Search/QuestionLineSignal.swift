@@ -1,33 +1,29 @@
-internal import Analysis
 package import Corpus
+package import InvertedIndex
 
 /// How closely a question resembles one that a passage answers: its heading, or a line of asked-as.
 ///
 /// Here every word counts, question words included: "how is it diagnosed" and "is it hard to
-/// diagnose" share their subject and differ in little words. The measure is Dice's coefficient
-/// over sets of terms (L. R. Dice, Ecology 26, 1945).
+/// diagnose" share their subject and differ in little words.
 package struct QuestionLineSignal {
   /// How much of the score a perfect resemblance adds.
   static let weight: Float = 0.6
 
-  private let question: Set<String>
-  private var analyzer: Analyzer
+  private let question: QuestionWords
+  private let index: IndexReader
 
-  package init(_ question: String) {
-    analyzer = Analyzer(filters: [CaseFoldingFilter(), WordFamilies(), StemmingFilter()])
-    self.question = Set(analyzer.tokens(of: question).map(\.term))
+  package init(_ question: QuestionWords, index: IndexReader) {
+    self.question = question
+    self.index = index
   }
 
-  /// The share of a passage's score that is added to it, and the line that earned it.
-  package mutating func bonus(for passage: Passage) -> (share: Float, line: String)? {
-    var best: (share: Float, line: String)?
-    for line in passage.headings.suffix(1) + passage.askedAs {
-      let terms = Set(analyzer.tokens(of: line).map(\.term))
-      let shared = Float(question.intersection(terms).count)
-      let dice = 2 * shared / Float(max(question.count + terms.count, 1))
-      if dice * dice * Self.weight > best?.share ?? 0 {
-        best = (dice * dice * Self.weight, line)
-      }
+  /// The share of a passage's score that is added to it, and which of its question lines earned it; nil if none is alike.
+  package func bonus(for passage: PassageID) throws(IndexError) -> (share: Float, line: Int)? {
+    var best: (share: Float, line: Int)?
+    for (ordinal, line) in try index.questionLines(of: passage).enumerated() {
+      let likeness = question.likeness(to: line)
+      let share = Self.weight * likeness * likeness
+      if share > best?.share ?? 0 { best = (share, ordinal) }
     }
     return best
   }

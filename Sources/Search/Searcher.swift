@@ -36,17 +36,18 @@ package struct Searcher: Sendable {
   ) throws(IndexError) -> Explanation {
     guard ranker == .bm25 else { return try explanation(passage, query, TFIDFScorer(index)) }
     let base = try explanation(passage, query, bm25)
-    var signal = QuestionLineSignal(query.text)
-    guard let bonus = signal.bonus(for: try index.passage(passage)),
+    let signal = QuestionLineSignal(query.words, index: index)
+    guard let bonus = try signal.bonus(for: passage),
       try search(query, Self.rescored, bm25).contains(where: { $0.passage == passage })
     else { return base }
     let words = Explanation("words", base.value, base.parts)
-    let line = Explanation("asked like \"\(bonus.line)\"", base.value * bonus.share)
+    let asked = try index.passage(passage).questionLines[bonus.line]
+    let line = Explanation("asked like \"\(asked)\"", base.value * bonus.share)
     return .sum("score", of: [words, line])
   }
 
   /// How many of the best passages are looked at a second time, with signals that need their text.
-  static let rescored = 20
+  static let rescored = 50
 
   private var bm25: BM25Scorer { BM25Scorer(index.summary) }
 
@@ -54,10 +55,10 @@ package struct Searcher: Sendable {
   private func rescored(
     _ hits: [Hit], for query: Query, _ limit: Int
   ) throws(IndexError) -> [Hit] {
-    var signal = QuestionLineSignal(query.text)
+    let signal = QuestionLineSignal(query.words, index: index)
     var top = TopHits(limit: limit)
     for (rank, hit) in hits.enumerated() {
-      guard rank < Self.rescored, let bonus = signal.bonus(for: try index.passage(hit.passage))
+      guard rank < Self.rescored, let bonus = try signal.bonus(for: hit.passage)
       else {
         top.add(hit)
         continue

@@ -107,14 +107,14 @@ package struct SentenceSplitter: Sendable {
       || after.first == "."
   }
 
-  private static let terminators: Set<Unicode.Scalar> = [".", "?", "!", "…"]
-  private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", ")", "]", ".", "?", "!"]
-  private static let openers: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "(", "[", "•", "–", "—"]
+  private static let terminators: [Unicode.Scalar] = [".", "?", "!", "…"]
+  private static let closers: [Unicode.Scalar] = ["\"", "'", "”", "’", ")", "]", ".", "?", "!"]
+  private static let openers: [Unicode.Scalar] = ["\"", "'", "“", "‘", "(", "[", "•", "–", "—"]
 
   private static let wordsBeforeNames: Set<String> = [
     "and", "by", "from", "of", "or", "to", "with",
   ]
-  private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "‘", "(", "["]
+  private static let quotes: [Unicode.Scalar] = ["\"", "“", "‘", "(", "["]
 
   /// Words that end in a full stop in mid-sentence; collected from English medical prose.
   private static let abbreviations: Set<String> = [

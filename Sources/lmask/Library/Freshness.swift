@@ -43,14 +43,15 @@ enum Freshness: Equatable {
 
   /// The first difference in names or sizes, in words. Both lists are sorted by path.
   private static func difference(_ files: [CorpusFile], _ sources: [SourceRecord]) -> String? {
-    let known = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    for file in files {
-      guard let source = known[file.path] else { return "\(file.path.neutralised) is new" }
+    for (file, source) in zip(files, sources) {
+      if file.path != source.path {
+        let isNew = file.path.utf8.lexicographicallyPrecedes(source.path.utf8)
+        return isNew ? "\(file.path.neutralised) is new" : "\(source.path.neutralised) is gone"
+      }
       if source.size != file.size { return "\(file.path.neutralised) changed" }
     }
-    guard files.count != sources.count else { return nil }
-    let present = Set(files.map(\.path))
-    let gone = sources.first { !present.contains($0.path) }
-    return "\((gone?.path ?? "a file").neutralised) is gone"
+    if files.count > sources.count { return "\(files[sources.count].path.neutralised) is new" }
+    if files.count < sources.count { return "\(sources[files.count].path.neutralised) is gone" }
+    return nil
   }
 }
