@@ -15,8 +15,17 @@ package final class PseudoTerminal {
   private var hasEnded = false
 
   /// - Parameter redirectsOutput: stdout is a pipe; stdin and stderr stay the terminal.
-  package init(
+  package convenience init(
     _ program: Program, _ arguments: String..., columns: Int = 80, rows: Int = 24,
+    set: [String: String] = [:], redirectsOutput: Bool = false
+  ) throws {
+    try self.init(
+      program, arguments: arguments, columns: columns, rows: rows, set: set,
+      redirectsOutput: redirectsOutput)
+  }
+
+  package init(
+    _ program: Program, arguments: [String], columns: Int = 80, rows: Int = 24,
     set: [String: String] = [:], redirectsOutput: Bool = false
   ) throws {
     let (master, slave) = Descriptor.terminal()

@@ -18,7 +18,7 @@ import Testing
   @Test func `options may stand before, between and after the words`() throws {
     let program = try SmallCorpus.indexedProgram()
     let expected = try program.run("ask", "--json", "is fatigue common").output
-    #expect(expected.contains("\"fatigue\"") || expected.contains("Fatigue"))
+    #expect(expected.hasPrefix("{\"schema_version\":1,\"question\":\"is fatigue common\""))
     for arguments in [
       ["--json", "is", "fatigue", "common"], ["is", "--json", "fatigue", "common"],
       ["is", "fatigue", "common", "--json"], ["is", "fatigue", "common", "--format", "json"],
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "index of pain?", "status ", "statu", "indexing", "Index", "ask?", "evaluate this", "stat",
+    "index of pain?", "status ", "statu", "indexing", "Index", "evaluate?", "evaluate this", "stat",
   ])
   func `a word is a subcommand only as the whole first argument`(question: String) throws {
     let program = try SmallCorpus.indexedProgram()
@@ -79,13 +79,13 @@ import Testing
     #expect(run.errors.contains("--json"))
   }
 
-  @Test(arguments: [(1, 1), (2, 2), (1000, 4)])
+  @Test(arguments: [(1, 1), (2, 2), (1000, 3)])
   func `the limit is the most results`(limit: Int, expected: Int) throws {
     let program = try SmallCorpus.indexedProgram()
     // Each word is in passages of its own: diagnosis, travel, fatigue.
     let run = try program.run("--limit", "\(limit)", "--json", "needle fly fatigue")
     let results = try #require(run.objects.first?["results"] as? [Any])
-    #expect(results.count == min(expected, 3))
+    #expect(results.count == expected)
   }
 
   @Test func `three results are the default`() throws {

@@ -15,8 +15,7 @@ import Testing
   @Test func `a citation is shown with publisher and link`() throws {
     let run = try SmallCorpus.indexedProgram().run("how is LM diagnosed?", "--limit=1")
     #expect(run.output.contains("MRI scan 🧠 [1]"))
-    #expect(run.output.contains("diagnosis [2][1]") || run.output.contains("diagnosis [2, 1]")
-      || run.output.contains("diagnosis [2] [1]"))
+    #expect(run.output.contains("confirms the diagnosis [2][1]."))
     #expect(
       run.output.contains(
         "[1] Leptomeningeal metastases. Medical News Today. https://example.org/mnt\n"))
@@ -24,10 +23,10 @@ import Testing
     #expect(run.output.contains("diagnosis.md › How is LM diagnosed?, lines 5–9\n"))
   }
 
-  @Test(arguments: ["zebra", "", " ", "?!", "how is the?", "\u{0}", "--"])
+  @Test(arguments: ["zebra", "", " ", "?!", "how is the?", "--", "\u{301}", "🧠"])
   func `a question without an answer ends with 1 and a sentence on stdout`(question: String) throws {
     let program = try SmallCorpus.indexedProgram()
-    let run = try program.run(bytes: [Array("--".utf8), Array(question.prefix { $0 != "\0" }.utf8)])
+    let run = try program.run("--", question)
     #expect(run.status == 1)
     #expect(!run.output.isEmpty)
     #expect(run.errors.isEmpty)
@@ -61,7 +60,7 @@ import Testing
     #expect(objects.map { $0["question"] as? String } == ["fly", "fatigue"])
   }
 
-  @Test func `answers to stdin are given as the lines come`() throws {
+  @Test func `a line of stdin is answered as it would be alone`() throws {
     let program = try SmallCorpus.indexedProgram()
     let batch = try program.run("--json", input: "fly\nfatigue\n").outputLines
     let single = try ["fly", "fatigue"].map { try program.run("--json", $0).outputLines[0] }
@@ -101,16 +100,11 @@ import Testing
 
   @Test func `a question of a megabyte is answered`() throws {
     let program = try SmallCorpus.indexedProgram()
-    let texts = [
-      "fly " + String(repeating: "a", count: 1_000_000), String(repeating: "fly ", count: 250_000),
-      "fly " + (0..<120_000).map { "w\($0)" }.joined(separator: " "),
-      "fly " + String(repeating: "e\u{301}", count: 350_000), "fly" + String(repeating: "?", count: 1_000_000),
-    ]
-    for text in texts {
-      let run = try program.run("--json", input: text + "\n")
-      #expect(run.status == 0)
-      #expect(try run.objects.first?["question"] as? String == text)
-    }
+    let words = (0..<10_000).map { "w\($0)" }.joined(separator: " ")
+    let text = "fly " + words + String(repeating: "a", count: 1_000_000 - words.utf8.count)
+    let run = try program.run("--json", input: text + "\n")
+    #expect(run.status == 0)
+    #expect(try run.objects.first?["question"] as? String == text)
   }
 
   @Test func `bytes that are not UTF-8 and zero bytes in a question are replaced or kept as text`() throws {
