@@ -87,7 +87,9 @@ final class ChildProcess {
     _ strings: [[UInt8]], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = strings.map { bytes in
-      (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { strdup($0.baseAddress!) }
+      (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+        strdup($0.baseAddress!)
+      }
     }
     defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
@@ -107,7 +109,8 @@ package enum ProgramFailure: Error, CustomStringConvertible {
     switch self {
     case .notBuilt(let path): "\(path): not built; run \"swift build\""
     case .cannotStart(let reason): "the program cannot be started: \(reason)"
-    case .timedOut(let wanted, let got): "waited in vain for \(wanted); got: \(got.debugDescription)"
+    case .timedOut(let wanted, let got):
+      "waited in vain for \(wanted); got: \(got.debugDescription)"
     case .ended(let wanted, let got): "ended before \(wanted); got: \(got.debugDescription)"
     case .escapeByte(let stream, let got): "escape byte on \(stream): \(got.debugDescription)"
     }
@@ -125,7 +128,8 @@ struct Deadline {
   var milliseconds: Int32 {
     let left = end - ContinuousClock.now
     guard left > .zero else { return 0 }
-    return Int32(left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
+    return Int32(
+      left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
       + 1
   }
 }

@@ -185,7 +185,8 @@ package final class RunningProgram {
   }
 
   private func checkEscapes(_ result: Program.Result) throws {
-    let asksForColor = arguments.contains("--color=always")
+    let asksForColor =
+      arguments.contains("--color=always")
       || zip(arguments, arguments.dropFirst()).contains { $0 == "--color" && $1 == "always" }
     if result.errorBytes.contains(0x1B) {
       throw ProgramFailure.escapeByte(stream: "stderr", got: result.errors)

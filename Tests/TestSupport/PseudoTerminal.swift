@@ -124,6 +124,7 @@ package final class PseudoTerminal {
 extension String {
   /// Without the control sequences of ECMA-48 and carriage returns.
   package var withoutEscapeSequences: String {
-    replacing(/\u{1B}\[[0-9;?]*[ -\/]*[@-~]/, with: "").replacing("\r", with: "")
+    let text = replacing(/\u{1B}\[[0-9;?]*[ -\/]*[@-~]/, with: "")
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" }))
   }
 }

@@ -37,7 +37,8 @@ import Testing
     #expect(try run.objects.map { $0["question"] as? String } == [question])
     let plain = try program.run(question)
     #expect(plain.status == 1)
-    #expect(plain.output.hasPrefix("Nothing here mentions") || plain.output.hasPrefix("There is no"))
+    #expect(
+      plain.output.hasPrefix("Nothing here mentions") || plain.output.hasPrefix("There is no"))
   }
 
   @Test func `a subcommand's name after an option is a question`() throws {
@@ -48,7 +49,9 @@ import Testing
 
   @Test func `two dashes end the options`() throws {
     let program = try SmallCorpus.indexedProgram()
-    for arguments in [["ask", "--json", "--", "--limit", "fly"], ["--json", "--", "--limit", "fly"]] {
+    for arguments in [
+      ["ask", "--json", "--", "--limit", "fly"], ["--json", "--", "--limit", "fly"],
+    ] {
       let run = try program.run(bytes: arguments.map { Array($0.utf8) })
       #expect(try run.objects.first?["question"] as? String == "--limit fly")
       #expect(run.status == 0)

@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: ["zebra", "", " ", "?!", "how is the?", "--", "\u{301}", "🧠"])
-  func `a question without an answer ends with 1 and a sentence on stdout`(question: String) throws {
+  func `a question without an answer ends with 1 and a sentence on stdout`(question: String) throws
+  {
     let program = try SmallCorpus.indexedProgram()
     let run = try program.run("--", question)
     #expect(run.status == 1)
@@ -107,7 +108,9 @@ import Testing
     #expect(try run.objects.first?["question"] as? String == text)
   }
 
-  @Test func `bytes that are not UTF-8 and zero bytes in a question are replaced or kept as text`() throws {
+  @Test func `bytes that are not UTF-8 and zero bytes in a question are replaced or kept as text`()
+    throws
+  {
     let program = try SmallCorpus.indexedProgram()
     let run = try program.run(
       bytes: [Array("--json".utf8)], input: Array("fly \u{1B}[31m ".utf8) + [0xFF, 0x20, 0, 0x0A])

@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct StatusCommandTests {
-  @Test func `status says what the index holds, where it is, its size and that it is up to date`() throws {
+  @Test func `status says what the index holds, where it is, its size and that it is up to date`()
+    throws
+  {
     let program = try SmallCorpus.indexedProgram()
     let run = try program.run("status")
     let size = try program.folder.bytes(of: "Index/lmask.index").count
@@ -23,7 +25,8 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("up to date no: new.txt is new; run \"lmask index\"\n"))
     #expect(try program.folder.bytes(of: "Index/lmask.index") == before)
-    #expect(try program.run("status", "--json").objects.first?["stale"] as? String == "new.txt is new")
+    #expect(
+      try program.run("status", "--json").objects.first?["stale"] as? String == "new.txt is new")
   }
 
   @Test func `status without an index ends with 2 and says how to get one`() throws {

@@ -85,7 +85,8 @@ import Testing
   @Test func `the best sentence is a part of the text and answers`() throws {
     let program = try SmallCorpus.indexedProgram()
     let table = [
-      "the needle": "The needle is thin [2].", "lumbar puncture": "A lumbar puncture 👩‍⚕️ confirms "
+      "the needle": "The needle is thin [2].",
+      "lumbar puncture": "A lumbar puncture 👩‍⚕️ confirms "
         + "the diagnosis [2][1].", "MRI scan": "Doctors find LM with an MRI scan 🧠 [1].",
       "does rest help?": "Rest helps.",
     ]
@@ -138,7 +139,8 @@ import Testing
     #expect(object["reason"] as? String == "empty")
   }
 
-  @Test func `an answered question has no reason and names what the passages do not cover`() throws {
+  @Test func `an answered question has no reason and names what the passages do not cover`() throws
+  {
     let object = try #require(
       try SmallCorpus.indexedProgram().run("--json", "fly with a Zebra").objects.first)
     #expect(object["reason"] is NSNull)
@@ -147,7 +149,8 @@ import Testing
 
   @Test func `control characters of the corpus are escaped and come back as they were`() throws {
     let program = try SmallCorpus.program()
-    try program.folder.write("Walrus \u{1B}[31mred\u{7F}\u{9B}\u{202E}x \u{7}.\n", to: "Corpus/w.txt")
+    try program.folder.write(
+      "Walrus \u{1B}[31mred\u{7F}\u{9B}\u{202E}x \u{7}.\n", to: "Corpus/w.txt")
     let run = try program.run("--json", "walrus")
     #expect(!run.output.unicodeScalars.contains { $0.isControl })
     let results = try #require(try run.objects.first?["results"] as? [[String: Any]])
@@ -177,9 +180,10 @@ import Testing
       let original = (0..<Int.random(in: 0...30, using: &random))
         .map { _ in pieces.randomElement(using: &random)! }.joined()
       let folded = FoldedText(original)
-      let borders = original.unicodeScalars.indices.map {
-        original.utf8.distance(from: original.startIndex, to: $0)
-      } + [original.utf8.count]
+      let borders =
+        original.unicodeScalars.indices.map {
+          original.utf8.distance(from: original.startIndex, to: $0)
+        } + [original.utf8.count]
       let from = Int.random(in: borders.indices, using: &random)
       let to = Int.random(in: from..<borders.count, using: &random)
       let range = borders[from]..<borders[to]

@@ -6,7 +6,8 @@ import Testing
 @Suite struct TextWidthTests {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("字", 2), ("ｗ", 2), ("한", 2), ("🧠", 2),
-    ("\u{200B}", 0), ("\u{FEFF}", 0), ("…", 1), ("•", 1), ("\u{1B}", 0), ("－", 2), ("—", 1), ("\u{AD}", 1),
+    ("\u{200B}", 0), ("\u{FEFF}", 0), ("…", 1), ("•", 1), ("\u{1B}", 0), ("－", 2), ("—", 1),
+    ("\u{AD}", 1),
   ])
   func `a text takes the columns that a terminal gives it`(text: String, columns: Int) {
     #expect(text.columns == columns)
@@ -28,7 +29,9 @@ import Testing
 
   @Test func `C0 becomes its control picture and the rest the replacement character`() {
     #expect("\u{0}\u{1B}\u{1F}".neutralised == "\u{2400}\u{241B}\u{241F}")
-    #expect("\u{7F}\u{85}\u{9B}\u{202E}\u{2066}".neutralised == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}")
+    #expect(
+      "\u{7F}\u{85}\u{9B}\u{202E}\u{2066}".neutralised == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"
+    )
     #expect("a\tb\nc".neutralised == "a\tb\nc")
     #expect("a\r\nb".neutralised == "a\u{240D}\nb")
   }

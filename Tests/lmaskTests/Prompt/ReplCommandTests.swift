@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (":hlep", ":help"), (":helpme", ":help"), (":topic", ":topics"), (":sauces", nil),
+    (":hlep", ":help"), (":helpme", ":help"), (":topic", ":topics"), (":sauces", ":sources"),
     (":reidnex", ":reindex"), (":x", nil), (":openn 2", ":open"), (":quti", ":quit"),
   ])
   func `an unknown command is met with the nearest`(line: String, nearest: String?) {
