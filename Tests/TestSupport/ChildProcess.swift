@@ -56,6 +56,20 @@ final class ChildProcess {
 
   func send(signal: Int32) { kill(id, signal) }
 
+  /// Waits until the child handles a signal itself, by asking the kernel.
+  func waitUntilHandles(signal: Int32, before deadline: Deadline) throws {
+    while true {
+      let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+      let caught = line?.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) } ?? 0
+      if caught >> UInt64(signal - 1) & 1 == 1 { return }
+      guard deadline.milliseconds > 0 else {
+        throw ProgramFailure.timedOut(waitingFor: "a handler of signal \(signal)", got: "")
+      }
+      sched_yield()
+    }
+  }
+
   /// Waits for the end. Call it when the child's streams are closed, so that it is near.
   ///
   /// - Returns: the exit status; for a child ended by a signal, the signal's number negated.

@@ -60,6 +60,11 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Waits until Ctrl-C no longer just ends the program.
+  package func waitUntilHandlesInterrupts() throws {
+    try child.waitUntilHandles(signal: SIGINT, before: Deadline())
+  }
+
   package func resize(columns: Int, rows: Int) { Self.resize(master.number, columns, rows) }
 
   /// Waits until a text appears after what was read before.
