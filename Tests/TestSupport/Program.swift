@@ -94,13 +94,15 @@ package final class Program {
     bytes arguments: [[UInt8]], input: [UInt8]?, set: [String: String], output: Output
   ) throws -> RunningProgram {
     try RunningProgram(
-      path: Self.path(), arguments: arguments, environment: environment.merging(set) { $1 },
-      folder: folder.path, input: input, output: output)
+      self, arguments: arguments, environment: environment.merging(set) { $1 }, input: input,
+      output: output)
   }
 }
 
 /// A run of the program that has not been waited for.
 package final class RunningProgram {
+  // Its folder lives as long as this.
+  private let program: Program
   private let child: ChildProcess
   private let arguments: [String]
   private let input: Descriptor?
@@ -111,9 +113,10 @@ package final class RunningProgram {
   private var errorBytes: [UInt8] = []
 
   init(
-    path: String, arguments: [[UInt8]], environment: [String: String], folder: String,
-    input: [UInt8]?, output: Program.Output
+    _ program: Program, arguments: [[UInt8]], environment: [String: String], input: [UInt8]?,
+    output: Program.Output
   ) throws {
+    self.program = program
     // Writing to a child that has ended must not end the tests.
     signal(SIGPIPE, SIG_IGN)
     let inputPipe = input.map { _ in Descriptor.pipe() }
@@ -128,7 +131,8 @@ package final class RunningProgram {
       stdout = .descriptor(outputPipe.write.number)
     }
     child = try ChildProcess(
-      path, arguments: arguments, environment: environment, folder: folder,
+      Program.path(), arguments: arguments, environment: environment,
+      folder: program.folder.path,
       streams: [
         inputPipe.map { .descriptor($0.read.number) } ?? .file("/dev/null"), stdout,
         .descriptor(errorPipe.write.number),

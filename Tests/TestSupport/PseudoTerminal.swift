@@ -5,6 +5,8 @@ import Glibc
 ///
 /// Nothing waits for a time: each step waits until a text appears.
 package final class PseudoTerminal {
+  // Its folder lives as long as this.
+  private let program: Program
   private let child: ChildProcess
   private let master: Descriptor
   private let redirected: Descriptor?
@@ -28,6 +30,7 @@ package final class PseudoTerminal {
     _ program: Program, arguments: [String], columns: Int = 80, rows: Int = 24,
     set: [String: String] = [:], redirectsOutput: Bool = false
   ) throws {
+    self.program = program
     let (master, slave) = Descriptor.terminal()
     self.master = master
     master.doNotBlock()
