@@ -153,7 +153,7 @@ import Testing
   @Test(arguments: [
     ("---\ntitle: x\n", "a.md:1: front matter opens here"), ("A [@nobody].\n", "a.md:1: citation"),
     ("---\nreviewed: soon\n---\n\nx\n", "a.md:2: reviewed \"soon\" is not a date"),
-    ("## A {#x}\n\na\n\n## B {#x}\n\nb\n", "a.md:5: anchor \"#x\" is already used at a.md:1"),
+    ("## A {#x}\n\na\n\n## B {#x}\n\nb\n", "a.md:5: anchor \"#x\" is already used in line 1"),
   ])
   func `a mistake in a document ends with 2, names the line and keeps the old index`(
     text: String, words: String
@@ -199,6 +199,25 @@ import Testing
     }
     #expect(try program.folder.bytes(of: "Corpus/travel.md") == Array(SmallCorpus.travel.utf8))
     #expect(try program.names(in: "Corpus").count == 4)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may write everywhere"))
+  func `a place that may not be written or read is told with the reason`() throws {
+    let program = try SmallCorpus.program()
+    try program.makeFolder("locked")
+    chmod(program.path("locked"), 0o500)
+    for place in ["locked/x.index", "locked/sub/x.index"] {
+      let run = try program.run("--index", place, "fly")
+      #expect(run.status == 2)
+      #expect(
+        run.errors == "lmask: \(place): cannot be written (permission denied); name another "
+          + "place with --index\n")
+    }
+    try program.folder.write("secret", to: "secret")
+    chmod(program.path("secret"), 0)
+    #expect(try program.run("index", "--index", "secret").status == 2)
+    chmod(program.path("secret"), 0o600)
+    #expect(try program.folder.bytes(of: "secret") == Array("secret".utf8))
   }
 
   @Test(arguments: [0, 1, 7, 8, 11, 12, 40, 300, 500])
