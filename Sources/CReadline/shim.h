@@ -2,8 +2,11 @@
 //
 // Swift 6 refuses C globals, which any thread might write. Each is reached through one
 // function here; all of them are called from the main thread only.
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/select.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -19,6 +22,26 @@ static inline void lmask_readline_start(const char *name) {
 static inline void lmask_readline_discard(void) {
   rl_replace_line("", 0);
   rl_point = rl_mark = 0;
+}
+
+// Waits until something can be read; 0 if a signal came instead. Ctrl-C is held back between
+// looking for it and waiting, so that none slips in between and is noticed only with the next key.
+static inline int lmask_readline_wait(FILE *stream) {
+  sigset_t interrupt, before;
+  fd_set input;
+  int ready = 0;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  sigprocmask(SIG_BLOCK, &interrupt, &before);
+  if (rl_pending_signal() == 0) {
+    FD_ZERO(&input);
+    FD_SET(fileno(stream), &input);
+    ready = pselect(fileno(stream) + 1, &input, NULL, NULL, NULL, &before);
+  }
+  // What else is wrong with the stream, reading tells.
+  if (ready < 0) ready = errno != EINTR;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return ready;
 }
 
 static inline void lmask_readline_read_with(rl_getc_func_t *next_byte) {

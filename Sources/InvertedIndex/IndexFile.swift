@@ -84,8 +84,10 @@ package enum IndexFile {
     var made = folder.hasPrefix("/") ? "/" : ""
     for part in folder.split(separator: "/") {
       made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
-      if unsafe mkdir(made, 0o700) != 0 && errno != EEXIST && errno != EROFS && errno != EACCES {
-        throw .unwritable(path: path, reason: SystemError(code: errno).description)
+      guard unsafe mkdir(made, 0o700) != 0 && errno != EEXIST else { continue }
+      let error = SystemError(code: errno)
+      if (try? FileSystem.status(of: made)) == nil {
+        throw .unwritable(path: path, reason: error.description)
       }
     }
   }

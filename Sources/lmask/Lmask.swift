@@ -33,8 +33,17 @@ struct Lmask: ParsableCommand {
       guard let command = command as? any LmaskCommand else { return try command.run() }
       finish { () throws(Trouble) in try command.execute() }
     } catch {
-      exit(withError: error)
+      guard exitCode(for: error) == .success else { exit(withError: error) }
+      finish { () throws(Trouble) in try tell(fullMessage(for: error)) }
     }
+  }
+
+  /// Help and version are answers too: they go to stdout, and a full disk is trouble.
+  private static func tell(_ text: String) throws(Trouble) -> ExitStatus {
+    var output = StandardOutput()
+    output.write(text + "\n")
+    try output.flush()
+    return .answered
   }
 
   /// Words only: there is no option to parse, and parsing would take longer than answering (2.5 ms

@@ -33,6 +33,7 @@ package struct SkippedFile: Equatable, Sendable {
     case unreadable = 2
     case loop = 3
     case notUTF8Name = 4
+    case notAFile = 5
 
     /// In the words shown to the person.
     package var words: String {
@@ -42,6 +43,7 @@ package struct SkippedFile: Equatable, Sendable {
       case .unreadable: "unreadable"
       case .loop: "a link that leads back to itself"
       case .notUTF8Name: "name is not UTF-8"
+      case .notAFile: "no regular file"
       }
     }
   }

@@ -43,7 +43,7 @@ struct CorpusWalker {
     switch status.kind {
     case .folder: enter(path, status)
     case .file: add(path, status)
-    case .other: skip(path, .unknownFormat)
+    case .other: skip(path, .notAFile)
     }
   }
 

@@ -117,7 +117,7 @@ struct AnswerStream {
       if count > 1 { output.write("\n") }
       if echoesQuestions { output.write("? \(answer.question.onOneLine)\n") }
       let color = terminal.usesColor(settings.color)
-      let topics = answer.verdict.isDeclined ? try reader.allDocuments().map(\.title) : []
+      let topics = answer.verdict.isDeclined ? try reader.topics().map(\.title) : []
       output.write(AnswerPrinter(width: terminal.width, color: color).text(answer, topics: topics))
     }
   }

@@ -36,8 +36,12 @@ struct EvaluateCommand: LmaskCommand {
       terminal: Terminal())
     let evaluation = try grade(questions, try library.open())
     var output = StandardOutput()
-    output.write(json ? EvaluationPrinter.json(evaluation) : EvaluationPrinter.table(evaluation))
-    if failures { output.write(EvaluationPrinter.failures(evaluation)) }
+    if json {
+      output.write(EvaluationPrinter.json(evaluation, listsFailures: failures))
+    } else {
+      output.write(EvaluationPrinter.table(evaluation))
+      if failures { output.write(EvaluationPrinter.failures(evaluation)) }
+    }
     try output.flush()
     return .answered
   }

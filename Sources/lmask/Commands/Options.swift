@@ -12,6 +12,12 @@ struct PlaceOptions: ParsableArguments {
   @Flag(help: "Say nothing about the index.")
   var quiet = false
 
+  func validate() throws {
+    for (option, place) in [("--corpus", corpus), ("--index", index)] where place == "" {
+      throw ValidationError("\(option) names nothing.")
+    }
+  }
+
   func locations() throws(Trouble) -> Locations { try Locations(corpus: corpus, index: index) }
 }
 

@@ -21,6 +21,7 @@ struct IndexBuilder {
   /// - Throws: `Trouble` for malformed documents, an empty corpus or an index that cannot be
   ///   written; with `.interrupted` after Ctrl-C. In each case the old index is untouched.
   func build(showing progress: inout Progress) throws(Trouble) -> Report {
+    defer { progress.finish() }
     let start = IndexFile.now()
     do throws(IndexError) { try IndexFile.checkReplaceable(locations.index) } catch {
       throw Trouble(error)
@@ -33,7 +34,6 @@ struct IndexBuilder {
     do throws(IndexError) {
       try IndexFile.replace(path: locations.index, with: bytes, modified: start)
     } catch { throw Trouble(error) }
-    progress.finish()
     return report
   }
 

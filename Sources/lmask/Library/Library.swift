@@ -51,3 +51,10 @@ struct Library {
     if !isQuiet { StandardError.write("lmask: \(sentence)\n") }
   }
 }
+
+extension IndexReader {
+  /// What the corpus covers: the documents that hold any text.
+  func topics() throws(IndexError) -> [DocumentRecord] {
+    try allDocuments().filter { !$0.passages.isEmpty }
+  }
+}

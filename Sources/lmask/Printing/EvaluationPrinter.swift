@@ -17,7 +17,7 @@ enum EvaluationPrinter {
     }.joined()
   }
 
-  static func json(_ evaluation: Evaluation) -> String {
+  static func json(_ evaluation: Evaluation, listsFailures: Bool) -> String {
     var json = JSONWriter()
     json.object { json in
       write(evaluation.measures, to: &json)
@@ -28,17 +28,40 @@ enum EvaluationPrinter {
           json.object { write(measures, to: &$0) }
         }
       }
+      if listsFailures {
+        json.key("failures")
+        json.array { json in for grade in failed(evaluation) { write(grade, to: &json) } }
+      }
     }
     return json.text + "\n"
   }
 
   /// The questions without a right first result, and the unanswerable ones that were not declined.
+  private static func failed(_ evaluation: Evaluation) -> [Evaluation.Grade] {
+    evaluation.grades.filter { grade in
+      grade.question.isAnswerable ? grade.rank != 1 || grade.isDeclined : !grade.isDeclined
+    }
+  }
+
+  private static func write(_ grade: Evaluation.Grade, to json: inout JSONWriter) {
+    json.object { json in
+      for (name, value) in [
+        ("id", grade.question.id), ("question", grade.question.question),
+        ("status", grade.status), ("first", grade.first),
+      ] {
+        json.key(name)
+        json.string(value)
+      }
+      json.key("rank")
+      json.integer(grade.rank)
+    }
+  }
+
+  /// What went wrong, one question after the other.
   static func failures(_ evaluation: Evaluation) -> String {
     var lines: [String] = []
-    for grade in evaluation.grades {
+    for grade in failed(evaluation) {
       let question = grade.question
-      let isRight = question.isAnswerable ? grade.rank == 1 && !grade.isDeclined : grade.isDeclined
-      guard !isRight else { continue }
       let rank =
         question.isAnswerable ? grade.rank.map { "rank \($0)" } ?? "not found" : "not declined"
       lines.append("\(question.id)  \(rank), \(grade.status): \(question.question.onOneLine)")

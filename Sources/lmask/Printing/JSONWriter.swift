@@ -19,9 +19,9 @@ struct JSONWriter {
     if let value { quote(value) } else { text += "null" }
   }
 
-  mutating func integer(_ value: Int) {
+  mutating func integer(_ value: Int?) {
     separate()
-    text += String(value)
+    text += value.map(String.init) ?? "null"
   }
 
   /// JSON has no infinities and no NaN: they become null.

@@ -39,7 +39,7 @@ struct LineEditor {
   func line(prompt: String) -> Line {
     interruption.forget()
     guard let raw = unsafe readline(prompt) else {
-      StandardError.write("\n")
+      if !endsLineItself { StandardError.write("\n") }
       return .end
     }
     defer { unsafe free(raw) }
@@ -51,20 +51,27 @@ struct LineEditor {
     return .text(line)
   }
 
+  /// Readline ends the line after Ctrl-D only where it had asked the terminal to mark pastes.
+  private var endsLineItself: Bool {
+    guard let value = unsafe rl_variable_value("enable-bracketed-paste") else { return false }
+    return unsafe String(cString: value) == "on"
+  }
+
   /// Reads for readline; after Ctrl-C it hands over an empty line instead of what was typed.
   private static func nextByte(from stream: UnsafeMutablePointer<FILE>?) -> Int32 {
     guard let stream = unsafe stream else { return EOF }
     var byte: UInt8 = 0
     while true {
-      let count = unsafe read(fileno(stream), &byte, 1)
-      if count == 1 { return Int32(byte) }
-      guard count < 0 && errno == EINTR else { return EOF }
       // Readline passes the signal on to our handler, or redraws after a resize.
       rl_check_signals()
       if Interruption.hasCome {
         lmask_readline_discard()
         return 0x0A
       }
+      guard unsafe lmask_readline_wait(stream) != 0 else { continue }
+      let count = unsafe read(fileno(stream), &byte, 1)
+      if count == 1 { return Int32(byte) }
+      guard count < 0 && errno == EINTR else { return EOF }
     }
   }
 

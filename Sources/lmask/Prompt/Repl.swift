@@ -130,7 +130,7 @@ struct Repl {
   }
 
   private func documents() throws(Trouble) -> [DocumentRecord] {
-    do throws(IndexError) { return try reader.allDocuments() } catch { throw Trouble(error) }
+    do throws(IndexError) { return try reader.topics() } catch { throw Trouble(error) }
   }
 
   private mutating func topics() throws(Trouble) {

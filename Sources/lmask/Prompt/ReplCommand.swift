@@ -54,10 +54,10 @@ struct ReplCommand: Sendable {
     all.map(\.name).filter { $0.hasPrefix(typed) }
   }
 
-  /// The command that shares the longest beginning, of two letters at least.
+  /// The command that shares the longest beginning, of one letter at least: no two share even that.
   private static func nearest(to name: String) -> String? {
     func shared(_ other: String) -> Int { zip(name.lowercased(), other).prefix { $0 == $1 }.count }
     let best = all.map(\.name).max { shared($0) < shared($1) }
-    return best.flatMap { shared($0) >= 3 ? $0 : nil }
+    return best.flatMap { shared($0) >= 2 ? $0 : nil }
   }
 }

@@ -102,7 +102,7 @@ import Testing
     try link("null.md", to: "/dev/null")
     #expect(
       try walk().skipped
-        == ["null.md", "pipe.md"].map { SkippedFile(path: $0, reason: .unknownFormat) })
+        == ["null.md", "pipe.md"].map { SkippedFile(path: $0, reason: .notAFile) })
   }
 
   @Test func `a name that is not UTF-8 is named`() throws {

@@ -1,0 +1,173 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct FreshnessTests {
+  @Test func `the index is built on first use with one line, then nothing is said`() throws {
+    let program = try SmallCorpus.program()
+    let first = try program.run("fly")
+    #expect(first.status == 0)
+    #expect(first.errors == "lmask: index built: 3 documents, 3 passages\n")
+    #expect(program.exists("Index/lmask.index"))
+    for _ in 1...3 { #expect(try program.run("fly").errors.isEmpty) }
+    #expect(try program.run("fly").output == first.output)
+    #expect(try program.names(in: "Index") == ["lmask.index"])
+  }
+
+  @Test func `an added file is noticed`() throws {
+    try expectRebuild(because: "walrus.txt is new") { program in
+      try program.folder.write("Walrus.\n", to: "Corpus/walrus.txt")
+    }
+  }
+
+  @Test func `an edited file is noticed`() throws {
+    try expectRebuild(because: "daily/fatigue.txt changed") { program in
+      try program.folder.write("A walrus is never tired.\n", to: "Corpus/daily/fatigue.txt")
+    }
+  }
+
+  @Test func `an edit that keeps the size is noticed`() throws {
+    try expectRebuild(because: "daily/fatigue.txt changed") { program in
+      let text = SmallCorpus.fatigue.replacingOccurrences(of: "common", with: "walrus")
+      #expect(text.utf8.count == SmallCorpus.fatigue.utf8.count)
+      try program.folder.write(text, to: "Corpus/daily/fatigue.txt")
+    }
+  }
+
+  @Test func `an edit that keeps size and time is noticed`() throws {
+    try expectRebuild(because: "daily/fatigue.txt changed") { program in
+      let file = program.path("Corpus/daily/fatigue.txt")
+      let time = try #require(
+        try FileManager.default.attributesOfItem(atPath: file)[.modificationDate])
+      let text = SmallCorpus.fatigue.replacingOccurrences(of: "common", with: "walrus")
+      try program.folder.write(text, to: "Corpus/daily/fatigue.txt")
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file)
+    }
+  }
+
+  @Test func `a file replaced by an older one of its size is noticed`() throws {
+    try expectRebuild(because: "daily/fatigue.txt changed") { program in
+      let text = SmallCorpus.fatigue.replacingOccurrences(of: "common", with: "walrus")
+      let other = try program.folder.write(text, to: "other.txt")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: other)
+      try program.remove("Corpus/daily/fatigue.txt")
+      try program.move("other.txt", to: "Corpus/daily/fatigue.txt")
+    }
+  }
+
+  @Test func `a removed file is noticed`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    #expect(try program.run("fatigue").status == 0)
+    try program.remove("Corpus/daily/fatigue.txt")
+    let run = try program.run("fatigue")
+    #expect(
+      run.errors
+        == "lmask: index rebuilt (daily/fatigue.txt is gone): 2 documents, 2 passages\n")
+    #expect(run.status == 1)
+  }
+
+  @Test func `a renamed file is noticed`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.move("Corpus/travel.md", to: "Corpus/trips.md")
+    let run = try program.run("fly")
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (trips.md is new)"))
+    #expect(run.output.contains("— trips.md › "))
+    #expect(try program.run("fly").errors.isEmpty)
+  }
+
+  @Test func `a changed bibliography is noticed`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let text = SmallCorpus.sources.replacingOccurrences(
+      of: "Lumbar puncture", with: "Spinal needles")
+    try program.folder.write(text, to: "Corpus/sources.json")
+    let run = try program.run("needle")
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (sources.json changed)"))
+    #expect(run.output.contains("Spinal needles"))
+  }
+
+  @Test func `touching files does not rebuild`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let before = try inode(of: program)
+    let file = program.path("Corpus/travel.md")
+    for date in [Date(), Date(timeIntervalSinceNow: 100_000), Date(timeIntervalSince1970: 0)] {
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file)
+      #expect(try program.run("fly").errors.isEmpty)
+    }
+    #expect(try inode(of: program) == before)
+  }
+
+  @Test func `files that are no documents do not matter`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.folder.write("Draft.\n", to: "Corpus/_draft.md")
+    try program.folder.write("Hidden.\n", to: "Corpus/.hidden.md")
+    try program.folder.write("For maintainers.\n", to: "Corpus/README.md")
+    try program.folder.write("x", to: "Corpus/picture.png")
+    let run = try program.run("fly")
+    #expect(run.errors.isEmpty)
+    #expect(try program.run("draft hidden maintainers").status == 1)
+  }
+
+  @Test func `without refreshing an outdated index answers and says so`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.folder.write("Walrus.\n", to: "Corpus/walrus.txt")
+    let before = try program.folder.bytes(of: "Index/lmask.index")
+    let run = try program.run("--no-refresh", "fly")
+    #expect(run.status == 0)
+    #expect(run.output.contains("before you fly"))
+    #expect(
+      run.errors == "lmask: the index is older than its corpus (walrus.txt is new); "
+        + "run \"lmask index\"\n")
+    #expect(try program.run("--no-refresh", "walrus").status == 1)
+    #expect(try program.folder.bytes(of: "Index/lmask.index") == before)
+  }
+
+  @Test func `without refreshing a fresh index is used silently and a missing one is trouble`()
+    throws
+  {
+    let program = try SmallCorpus.program()
+    let missing = try program.run("--no-refresh", "fly")
+    #expect(missing.status == 2)
+    #expect(missing.errors == "lmask: Index/lmask.index: no such index; run \"lmask index\"\n")
+    _ = try program.run("index")
+    #expect(try program.run("--no-refresh", "fly").errors.isEmpty)
+  }
+
+  @Test func `the same corpus gives the same bytes, built again, copied or moved`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let bytes = try program.folder.bytes(of: "Index/lmask.index")
+    #expect(try program.run("index").status == 0)
+    #expect(try program.folder.bytes(of: "Index/lmask.index") == bytes)
+    // Written in another order, with other times, under another name.
+    try program.folder.write(SmallCorpus.sources, to: "copy/sources.json")
+    try program.folder.write(SmallCorpus.travel, to: "copy/travel.md")
+    try program.folder.write(SmallCorpus.fatigue, to: "copy/daily/fatigue.txt")
+    try program.folder.write(SmallCorpus.diagnosis, to: "copy/diagnosis.md")
+    let run = try program.run("index", "--corpus", "copy", "--index", "copy.index")
+    #expect(run.status == 0)
+    #expect(try program.folder.bytes(of: "copy.index") == bytes)
+  }
+
+  /// Changes the corpus and expects that the next question is answered from what it says now.
+  private func expectRebuild(
+    because reason: String, after change: (Program) throws -> Void,
+    location: SourceLocation = #_sourceLocation
+  ) throws {
+    let program = try SmallCorpus.indexedProgram()
+    #expect(try program.run("walrus").status == 1, sourceLocation: location)
+    try change(program)
+    let run = try program.run("walrus")
+    #expect(run.errorLines.count == 1, sourceLocation: location)
+    #expect(
+      run.errors.hasPrefix("lmask: index rebuilt (\(reason)): "), sourceLocation: location)
+    #expect(run.status == 0, sourceLocation: location)
+    #expect(try program.run("walrus").errors.isEmpty, sourceLocation: location)
+  }
+
+  private func inode(of program: Program) throws -> Int? {
+    let path = program.path("Index/lmask.index")
+    return try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+  }
+}

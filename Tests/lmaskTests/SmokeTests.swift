@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct lmaskSmokeTests {
-  @Test func `the target builds`() { #expect(Bool(true)) }
-}
