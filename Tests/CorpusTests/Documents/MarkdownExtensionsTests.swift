@@ -39,7 +39,15 @@ import Testing
       ("<!-- asked as -->", []),
     ] as [(String, [String])])
   func `other ways to ask stand one a line`(html: String, questions: [String]) {
-    #expect(AskedAs.questions(inComment: html) == questions)
+    #expect(AskedAs.questions(inComment: html, firstLine: 1)?.map(\.text) == questions)
+  }
+
+  @Test func `each keeps its line in the file`() {
+    let html = "<!--\nasked as\n\none\n  - two\n-->"
+    #expect(
+      AskedAs.questions(inComment: html, firstLine: 10) == [
+        AskedQuestion("one", line: 13), AskedQuestion("two", line: 14),
+      ])
   }
 
   @Test(arguments: [
@@ -47,7 +55,7 @@ import Testing
     "<!-- asked as\nnever closed", "asked as\nx -->",
   ])
   func `other comments ask nothing`(html: String) {
-    #expect(AskedAs.questions(inComment: html) == nil)
+    #expect(AskedAs.questions(inComment: html, firstLine: 1) == nil)
   }
 }
 
