@@ -1,0 +1,202 @@
+import Foundation
+import Glibc
+
+/// The built program in a place of its own: a folder to work in and an environment that holds
+/// nothing of the person who runs the tests.
+package final class Program {
+  /// The working folder; the home folder is `home` in it.
+  package let folder: TemporaryFolder
+  package var environment: [String: String]
+
+  /// What one run gave.
+  package struct Result {
+    /// The exit status; for a process ended by a signal, the signal's number negated.
+    package let status: Int32
+    package let outputBytes: [UInt8]
+    package let errorBytes: [UInt8]
+
+    package var output: String { String(decoding: outputBytes, as: UTF8.self) }
+    package var errors: String { String(decoding: errorBytes, as: UTF8.self) }
+    package var outputLines: [String] { Self.lines(output) }
+    package var errorLines: [String] { Self.lines(errors) }
+
+    private static func lines(_ text: String) -> [String] {
+      var lines = text.components(separatedBy: "\n")
+      if lines.last == "" { lines.removeLast() }
+      return lines
+    }
+  }
+
+  /// Where stdout leads.
+  package enum Output {
+    case pipe
+    case file(String)
+    /// A pipe that nobody reads any more.
+    case closedPipe
+  }
+
+  package init() throws {
+    folder = try TemporaryFolder()
+    let home = folder.path + "/home"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    environment = [
+      "HOME": home, "XDG_CACHE_HOME": home + "/cache", "XDG_STATE_HOME": home + "/state",
+      "XDG_DATA_HOME": home + "/data", "XDG_DATA_DIRS": home + "/shared", "LANG": "C.UTF-8",
+      "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "INPUTRC": "/dev/null",
+    ]
+    // Where the Swift libraries are, if not where the program looks by itself.
+    environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+  }
+
+  /// The executable beside the test bundle.
+  package static func path() throws -> String {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let folders = CommandLine.arguments.filter { $0.hasSuffix(".xctest") }
+      .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+    let candidates = ([tests.deletingLastPathComponent().path] + folders).map { $0 + "/lmask" }
+    guard let path = candidates.first(where: FileManager.default.isExecutableFile) else {
+      throw ProgramFailure.notBuilt(path: candidates[0])
+    }
+    return path
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Throws: `ProgramFailure` if it hangs, or if stdout or stderr hold an escape byte that was
+  ///   not asked for.
+  package func run(
+    _ arguments: String..., input: String? = nil, set: [String: String] = [:],
+    output: Output = .pipe
+  ) throws -> Result {
+    try run(
+      bytes: arguments.map { Array($0.utf8) }, input: input.map { Array($0.utf8) }, set: set,
+      output: output)
+  }
+
+  /// The same with arguments and input that need not be UTF-8; nil is no input at all.
+  package func run(
+    bytes arguments: [[UInt8]], input: [UInt8]? = nil, set: [String: String] = [:],
+    output: Output = .pipe
+  ) throws -> Result {
+    try start(bytes: arguments, input: input, set: set, output: output).finish()
+  }
+
+  /// Starts the program without waiting for it.
+  package func start(
+    _ arguments: String..., input: String? = nil, set: [String: String] = [:]
+  ) throws -> RunningProgram {
+    try start(
+      bytes: arguments.map { Array($0.utf8) }, input: input.map { Array($0.utf8) }, set: set,
+      output: .pipe)
+  }
+
+  private func start(
+    bytes arguments: [[UInt8]], input: [UInt8]?, set: [String: String], output: Output
+  ) throws -> RunningProgram {
+    try RunningProgram(
+      self, arguments: arguments, environment: environment.merging(set) { $1 }, input: input,
+      output: output)
+  }
+}
+
+/// A run of the program that has not been waited for.
+package final class RunningProgram {
+  // Its folder lives as long as this.
+  private let program: Program
+  private let child: ChildProcess
+  private let arguments: [String]
+  private let input: Descriptor?
+  private var pendingInput: ArraySlice<UInt8>
+  private let output: Descriptor?
+  private let errors: Descriptor
+  private var outputBytes: [UInt8] = []
+  private var errorBytes: [UInt8] = []
+
+  init(
+    _ program: Program, arguments: [[UInt8]], environment: [String: String], input: [UInt8]?,
+    output: Program.Output
+  ) throws {
+    self.program = program
+    // Writing to a child that has ended must not end the tests.
+    signal(SIGPIPE, SIG_IGN)
+    let inputPipe = input.map { _ in Descriptor.pipe() }
+    let outputPipe = Descriptor.pipe()
+    let errorPipe = Descriptor.pipe()
+    let stdout: ChildProcess.Stream
+    switch output {
+    case .pipe: stdout = .descriptor(outputPipe.write.number)
+    case .file(let file): stdout = .file(file)
+    case .closedPipe:
+      outputPipe.read.close()
+      stdout = .descriptor(outputPipe.write.number)
+    }
+    child = try ChildProcess(
+      Program.path(), arguments: arguments, environment: environment,
+      folder: program.folder.path,
+      streams: [
+        inputPipe.map { .descriptor($0.read.number) } ?? .file("/dev/null"), stdout,
+        .descriptor(errorPipe.write.number),
+      ])
+    self.arguments = arguments.map { String(decoding: $0, as: UTF8.self) }
+    self.input = inputPipe?.write
+    pendingInput = (input ?? [])[...]
+    if case .pipe = output { self.output = outputPipe.read } else { self.output = nil }
+    errors = errorPipe.read
+    for end in [self.input, self.output, errors] { end?.doNotBlock() }
+    if pendingInput.isEmpty { self.input?.close() }
+  }
+
+  package func send(signal: Int32) { child.send(signal: signal) }
+
+  /// Waits for the end of the run.
+  package func finish() throws -> Program.Result {
+    let deadline = Deadline()
+    while isOpen(output) || isOpen(errors) { try exchange(until: deadline) }
+    let result = Program.Result(
+      status: child.exitStatus(), outputBytes: outputBytes, errorBytes: errorBytes)
+    try checkEscapes(result)
+    return result
+  }
+
+  private func isOpen(_ end: Descriptor?) -> Bool { (end?.number ?? -1) >= 0 }
+
+  private func exchange(until deadline: Deadline) throws {
+    let reading = [output, errors].compactMap { isOpen($0) ? $0 : nil }
+    var polled = reading.map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
+    if let input, isOpen(input) {
+      polled.append(pollfd(fd: input.number, events: Int16(POLLOUT), revents: 0))
+    }
+    guard poll(&polled, nfds_t(polled.count), deadline.milliseconds) != 0 else {
+      throw ProgramFailure.timedOut(
+        waitingFor: "the end of lmask \(arguments.joined(separator: " ").prefix(200))",
+        got: String(decoding: outputBytes + errorBytes, as: UTF8.self))
+    }
+    for (end, state) in zip(reading, polled) where state.revents != 0 { take(from: end) }
+    if polled.count > reading.count, polled[reading.count].revents != 0 { feed() }
+  }
+
+  private func take(from end: Descriptor) {
+    guard let bytes = end.readSome() else { return end.close() }
+    if end === errors { errorBytes += bytes } else { outputBytes += bytes }
+  }
+
+  private func feed() {
+    guard let input else { return }
+    let count = pendingInput.withUnsafeBytes { write(input.number, $0.baseAddress, $0.count) }
+    if count > 0 { pendingInput = pendingInput.dropFirst(count) }
+    if count < 0 && errno != EAGAIN && errno != EINTR { pendingInput = [] }
+    if pendingInput.isEmpty { input.close() }
+  }
+
+  private func checkEscapes(_ result: Program.Result) throws {
+    let asksForColor =
+      arguments.contains("--color=always")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--color" && $1 == "always" }
+    if result.errorBytes.contains(0x1B) {
+      throw ProgramFailure.escapeByte(stream: "stderr", got: result.errors)
+    }
+    if result.outputBytes.contains(0x1B), !asksForColor {
+      throw ProgramFailure.escapeByte(stream: "stdout", got: result.output)
+    }
+  }
+}
