@@ -31,13 +31,14 @@ package struct Snippet: Equatable, Sendable {
         covered.formUnion(try Self.hits(in: words, wanted, concepts).map(\.term))
       }
     }
-    highlights = hits.map(\.range)
+    highlights = Self.merged(hits.map(\.range))
     self.covered = covered
     matched = Self.substitutions(hits, in: passage.text, for: query)
     best = Self.bestSentence(of: passage, hits: hits, rarities: rarities)
   }
 
-  /// The words and wordings of concepts that are asked for, in order, without overlaps.
+  /// The words and wordings of concepts that are asked for, in order. One may lie inside another:
+  /// "proton" in "proton therapy".
   private static func hits(
     in words: [Token], _ wanted: Set<String>, _ concepts: ConceptStore
   ) throws(IndexError) -> [Token] {
@@ -47,6 +48,18 @@ package struct Snippet: Equatable, Sendable {
       wanted.contains(word.term) && !found.contains { $0.range.overlaps(word.range) }
     }
     return (found + single).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Ranges sorted by their start, those that overlap as one.
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.reduce(into: []) { merged, range in
+      if let last = merged.last, last.upperBound > range.lowerBound {
+        let end = max(last.upperBound, range.upperBound)
+        merged[merged.count - 1] = last.lowerBound..<end
+      } else {
+        merged.append(range)
+      }
+    }
   }
 
   /// Pairs of typed and found words, for words of the question found in another form only.

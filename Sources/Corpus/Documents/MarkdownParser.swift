@@ -61,12 +61,17 @@ private struct SectionBuilder {
     }
   }
 
+  /// Not recursive, for the same reason as `forEachDescendant`.
+  ///
   /// - Parameter line: of the block that holds the node; inlines have no place of their own.
-  private mutating func addLinks(in node: CommonMarkNode, line: Int) {
-    if let target = node.linkTarget { links.append(Link(target: target, line: line)) }
-    for child in node.children {
-      let isBlock = [.paragraph, .heading, .item].contains(child.kind)
-      addLinks(in: child, line: isBlock ? child.lines.lowerBound + lineOffset : line)
+  private mutating func addLinks(in root: CommonMarkNode, line: Int) {
+    var pending = [(node: root, line: line)]
+    while let (node, line) = pending.popLast() {
+      if let target = node.linkTarget { links.append(Link(target: target, line: line)) }
+      pending += node.children.reversed().map { child in
+        let isBlock = [.paragraph, .heading, .item].contains(child.kind)
+        return (child, isBlock ? child.lines.lowerBound + lineOffset : line)
+      }
     }
   }
 
