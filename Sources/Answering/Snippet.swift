@@ -1,6 +1,6 @@
 package import Analysis
 package import Corpus
-package import InvertedIndex
+internal import InvertedIndex
 package import Search
 
 /// What in a passage's text matters to a question. All ranges are half-open, in bytes of the text's UTF-8 form.
@@ -17,10 +17,10 @@ package struct Snippet: Equatable, Sendable {
   /// Reads a passage again with a question in mind.
   ///
   /// - Parameter rarities: the idf of each term of the question that the corpus holds.
-  package init(
+  package init<Source: ConceptSource>(
     _ passage: Passage, for query: Query, rarities: [String: Float], analyzer: inout Analyzer,
-    concepts: ConceptStore
-  ) throws(IndexError) {
+    concepts: Source
+  ) throws(Source.Failure) {
     let wanted = Set(query.terms.map(\.term))
     let words = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
     let hits = try Self.hits(in: words, wanted, concepts)
@@ -39,9 +39,9 @@ package struct Snippet: Equatable, Sendable {
 
   /// The words and wordings of concepts that are asked for, in order. One may lie inside another:
   /// "proton" in "proton therapy".
-  private static func hits(
-    in words: [Token], _ wanted: Set<String>, _ concepts: ConceptStore
-  ) throws(IndexError) -> [Token] {
+  private static func hits<Source: ConceptSource>(
+    in words: [Token], _ wanted: Set<String>, _ concepts: Source
+  ) throws(Source.Failure) -> [Token] {
     let found = try ConceptFinder.allMatches(in: words, from: concepts).map { $0.token(in: words) }
       .filter { wanted.contains($0.term) }
     let single = words.filter { word in

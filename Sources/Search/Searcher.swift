@@ -6,6 +6,18 @@ package enum Ranker: String, CaseIterable, Sendable {
   case bm25, tfidf
 }
 
+/// What may add to a passage's BM25 score when the best are looked at a second time.
+package struct RankingSignals: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// See `QuestionLineSignal`.
+  package static let questionLines = RankingSignals(rawValue: 1)
+
+  package static let all: RankingSignals = [.questionLines]
+}
+
 /// Finds the passages that fit a question best: question ─▶ ranked hits.
 ///
 /// The front door of this stage. A passage need not hold every word: each word found adds to its
@@ -14,10 +26,13 @@ package enum Ranker: String, CaseIterable, Sendable {
 package struct Searcher: Sendable {
   package let index: IndexReader
   package let ranker: Ranker
+  package let signals: RankingSignals
 
-  package init(_ index: IndexReader, ranker: Ranker = .bm25) {
+  /// - Parameter signals: added to BM25 scores; leaving one out shows what it buys.
+  package init(_ index: IndexReader, ranker: Ranker = .bm25, signals: RankingSignals = .all) {
     self.index = index
     self.ranker = ranker
+    self.signals = signals
   }
 
   /// The best passages, best first; equal scores in passage order.
@@ -37,7 +52,7 @@ package struct Searcher: Sendable {
     guard ranker == .bm25 else { return try explanation(passage, query, TFIDFScorer(index)) }
     let base = try explanation(passage, query, bm25)
     let signal = QuestionLineSignal(query.words, index: index)
-    guard let bonus = try signal.bonus(for: passage),
+    guard signals.contains(.questionLines), let bonus = try signal.bonus(for: passage),
       try search(query, Self.rescored, bm25).contains(where: { $0.passage == passage })
     else { return base }
     let words = Explanation("words", base.value, base.parts)
@@ -55,6 +70,7 @@ package struct Searcher: Sendable {
   private func rescored(
     _ hits: [Hit], for query: Query, _ limit: Int
   ) throws(IndexError) -> [Hit] {
+    guard signals.contains(.questionLines) else { return Array(hits.prefix(limit)) }
     let signal = QuestionLineSignal(query.words, index: index)
     var top = TopHits(limit: limit)
     for (rank, hit) in hits.enumerated() {

@@ -18,7 +18,8 @@ struct Lmask: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AskCommand.self, IndexCommand.self, StatusCommand.self, CheckCommand.self, EvaluateCommand.self,
+      AskCommand.self, IndexCommand.self, StatusCommand.self, CheckCommand.self,
+      EvaluateCommand.self,
     ])
 
   static func main() {

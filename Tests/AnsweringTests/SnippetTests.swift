@@ -14,7 +14,8 @@ import TestSupport
     let query = Query(question, analyzer: &analyzer)
     let ones = Dictionary(uniqueKeysWithValues: query.terms.map { ($0.term, Float(1)) })
     return Snippet(
-      passage, for: query, rarities: ones.merging(rarities) { $1 }, analyzer: &analyzer)
+      passage, for: query, rarities: ones.merging(rarities) { $1 }, analyzer: &analyzer,
+      concepts: Thesaurus())
   }
 
   private func best(
@@ -123,7 +124,8 @@ import TestSupport
       askedAs: ["which scan"])
     var analyzer = Analyzer.standard()
     let query = Query("metastasis seizures diagnosed scans found football", analyzer: &analyzer)
-    let snippet = Snippet(passage, for: query, rarities: [:], analyzer: &analyzer)
+    let snippet = Snippet(
+      passage, for: query, rarities: [:], analyzer: &analyzer, concepts: Thesaurus())
     let covered = query.terms.filter { snippet.covered.contains($0.term) }.map(\.word)
     #expect(covered == ["metastasis", "seizures", "diagnosed", "scans", "found"])
     #expect(snippet.highlights.map { passage.text.slice($0) } == ["found"])

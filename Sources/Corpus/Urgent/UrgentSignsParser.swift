@@ -45,7 +45,9 @@ private struct KeyedRecord {
         records.append(
           KeyedRecord(path: source.path, line: line.number, keyword: keyword, name: value))
       } else {
-        guard !records.isEmpty else { throw fault("\(keyword): stands before any sign: or numbers:") }
+        guard !records.isEmpty else {
+          throw fault("\(keyword): stands before any sign: or numbers:")
+        }
         records[records.count - 1].parts.append((keyword, value, line.number))
       }
     }

@@ -21,12 +21,14 @@ struct AskedAsRule: CheckRule {
           findings.append(
             finding(
               section.path, question.line,
-              "\"\(question.text)\" finds \"\(first.headings.last ?? first.title)\" first; reword it"))
+              "\"\(question.text)\" finds \"\(first.headings.last ?? first.title)\" first; reword it"
+            ))
         }
       }
       if !reached {
         findings.append(
-          finding(section.path, section.line, "no wording of its own finds this passage first; add one"))
+          finding(
+            section.path, section.line, "no wording of its own finds this passage first; add one"))
       }
     }
     return findings

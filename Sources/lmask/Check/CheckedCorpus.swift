@@ -110,7 +110,9 @@ final class CheckedCorpus {
   func leads(_ link: PlacedLink) -> Bool {
     let target = link.target
     if target.isEmpty { return false }
-    if target.contains("://") || target.hasPrefix("mailto:") || target.hasPrefix("tel:") { return true }
+    if target.contains("://") || target.hasPrefix("mailto:") || target.hasPrefix("tel:") {
+      return true
+    }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].isEmpty ? link.path : Self.resolved(String(parts[0]), from: link.path)
     guard let document = documents.first(where: { $0.path == path }) else { return false }

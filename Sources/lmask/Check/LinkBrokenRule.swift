@@ -4,7 +4,8 @@ struct LinkBrokenRule: CheckRule {
 
   func findings(in corpus: CheckedCorpus) -> [Finding] {
     corpus.links.filter { !corpus.leads($0) }.map { link in
-      finding(link.path, link.line, "the link to \"\(link.target)\" leads nowhere; correct or remove it")
+      finding(
+        link.path, link.line, "the link to \"\(link.target)\" leads nowhere; correct or remove it")
     }
   }
 }

@@ -8,7 +8,8 @@ struct ReviewOverdueRule: CheckRule {
     corpus.documents.compactMap { document in
       guard let due = document.frontMatter.reviewBy, due < corpus.today else { return nil }
       return finding(
-        document.path, 1, "was to be compared with its sources by \(due); do it and change the dates")
+        document.path, 1,
+        "was to be compared with its sources by \(due); do it and change the dates")
     }
   }
 }

@@ -11,7 +11,8 @@ struct ConceptUnusedRule: CheckRule {
       findings.append(
         finding(
           Thesaurus.fileName, concept.line,
-          "no passage speaks of \"\(concept.name)\" in any of its wordings; add a wording or remove it"))
+          "no passage speaks of \"\(concept.name)\" in any of its wordings; add a wording or remove it"
+        ))
     }
     return findings
   }
@@ -43,7 +44,8 @@ struct HardWordRule: CheckRule {
       let place = use.places[0]
       return finding(
         place.path, place.line,
-        "\"\(use.word)\" is a hard word; use a plainer one or give its meaning in \(Thesaurus.fileName)")
+        "\"\(use.word)\" is a hard word; use a plainer one or give its meaning in \(Thesaurus.fileName)"
+      )
     }
   }
 
@@ -73,8 +75,9 @@ enum Syllables {
     }
     let text = String(letters)
     let hasSilentEnd =
-      text.hasSuffix("e") && !text.hasSuffix("le") || text.hasSuffix("ed") && !text.hasSuffix("ted")
-      && !text.hasSuffix("ded")
+      text.hasSuffix("e") && !text.hasSuffix("le")
+      || text.hasSuffix("ed") && !text.hasSuffix("ted")
+        && !text.hasSuffix("ded")
     return max(1, hasSilentEnd ? count - 1 : count)
   }
 }

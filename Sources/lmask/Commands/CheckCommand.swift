@@ -28,7 +28,9 @@ struct CheckCommand: LmaskCommand {
     let findings = try self.findings(locations)
     var output = StandardOutput()
     for finding in findings { output.write(json ? Self.object(finding) : Self.line(finding)) }
-    if !json && findings.isEmpty { output.write("\(locations.corpus.onOneLine): nothing to mend\n") }
+    if !json && findings.isEmpty {
+      output.write("\(locations.corpus.onOneLine): nothing to mend\n")
+    }
     try output.flush()
     return strict && !findings.isEmpty ? .declined : .answered
   }

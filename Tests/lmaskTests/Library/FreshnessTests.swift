@@ -73,7 +73,7 @@ import Testing
     try program.move("Corpus/travel.md", to: "Corpus/trips.md")
     let run = try program.run("fly")
     #expect(run.errorLines.count == 1)
-    #expect(run.errors.hasPrefix("lmask: index rebuilt (trips.md is new)"))
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (travel.md is gone)"))
     #expect(run.output.contains("— trips.md › "))
     #expect(try program.run("fly").errors.isEmpty)
   }
