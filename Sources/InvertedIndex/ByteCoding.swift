@@ -134,6 +134,13 @@ package struct ByteReader {
     return text
   }
 
+  /// Passes over a text and orders it against other bytes: below zero if it comes before them.
+  package mutating func compareText(to other: [UInt8]) throws(IndexError) -> Int {
+    let length = try count()
+    defer { offset += length }
+    return file.compare(offset..<offset + length, to: other)
+  }
+
   package mutating func texts() throws(IndexError) -> [String] {
     let count = try count()
     var texts: [String] = []

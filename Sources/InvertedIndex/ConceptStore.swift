@@ -30,36 +30,70 @@ package struct ConceptStore: ConceptSource, Sendable {
       meaning: meaning.isEmpty ? nil : meaning, line: line)
   }
 
-  /// Time is logarithmic in the number of wordings.
+  /// The wordings that start with a term, the longest first.
   package func phrases(startingWith term: String) throws(IndexError) -> [Phrase] {
+    try phrases(startingWith: term, followedBy: nil)
+  }
+
+  /// Time is logarithmic in the number of wordings; only those that fit are read whole.
+  package func phrases(openingWith tokens: ArraySlice<Token>) throws(IndexError) -> [Phrase] {
+    try phrases(startingWith: tokens[tokens.startIndex].term, followedBy: tokens.dropFirst())
+  }
+
+  private func phrases(
+    startingWith term: String, followedBy tokens: ArraySlice<Token>?
+  ) throws(IndexError) -> [Phrase] {
+    let bytes = Array(term.utf8)
     var low = 0
     var high = groups.count
     while low < high {
       let middle = (low + high) / 2
       var reader = try groups.reader(of: middle)
-      let first = try reader.text()
-      if first == term { return try phrases(startingWith: term, &reader) }
-      if first.utf8.lexicographicallyPrecedes(term.utf8) { low = middle + 1 } else { high = middle }
+      let order = try reader.compareText(to: bytes)
+      if order == 0 { return try phrases(term, tokens, &reader) }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
     return []
   }
 
   private func phrases(
-    startingWith first: String, _ reader: inout ByteReader
+    _ first: String, _ tokens: ArraySlice<Token>?, _ reader: inout ByteReader
   ) throws(IndexError) -> [Phrase] {
     var phrases: [Phrase] = []
     for _ in 0..<(try reader.count()) {
-      let text = try reader.text()
-      let terms = [first] + (try reader.texts())
-      let concept = try reader.variable()
-      guard concept < concepts.count else { throw reader.damage("no such concept") }
-      phrases.append(
-        Phrase(
-          text: text, terms: terms, concept: concept, conceptTerm: try self.concept(concept).term,
-          required: try reader.texts(),
-          excluded: try reader.texts()))
+      let size = try reader.count()
+      let end = reader.offset + size
+      if let terms = try terms(first, tokens, &reader) {
+        let text = try reader.text()
+        let concept = try reader.variable()
+        guard concept < concepts.count else { throw reader.damage("no such concept") }
+        phrases.append(
+          Phrase(
+            text: text, terms: terms, concept: concept, conceptTerm: try term(ofConcept: concept),
+            required: try reader.texts(), excluded: try reader.texts()))
+      }
+      guard reader.offset <= end else { throw reader.damage("a wording is longer than it says") }
+      try reader.skip(end - reader.offset)
     }
     return phrases
+  }
+
+  /// The terms of a wording; nil if they are not those of the tokens.
+  private func terms(
+    _ first: String, _ tokens: ArraySlice<Token>?, _ reader: inout ByteReader
+  ) throws(IndexError) -> [String]? {
+    guard let tokens else { return [first] + (try reader.texts()) }
+    let count = try reader.count()
+    guard count <= tokens.count else { return nil }
+    for token in tokens.prefix(count) {
+      guard try reader.compareText(to: Array(token.term.utf8)) == 0 else { return nil }
+    }
+    return [first] + tokens.prefix(count).map(\.term)
+  }
+
+  private func term(ofConcept ordinal: Int) throws(IndexError) -> String {
+    var reader = try concepts.reader(of: ordinal)
+    return Concept.term(named: try reader.text())
   }
 
   /// The records of the concepts and of the groups of wordings.
@@ -80,11 +114,14 @@ package struct ConceptStore: ConceptSource, Sendable {
     writer.append(text: first)
     writer.append(variable: phrases.count)
     for phrase in phrases {
-      writer.append(text: phrase.text)
-      writer.append(texts: Array(phrase.terms.dropFirst()))
-      writer.append(variable: phrase.concept)
-      writer.append(texts: phrase.required)
-      writer.append(texts: phrase.excluded)
+      var wording = ByteWriter()
+      wording.append(texts: Array(phrase.terms.dropFirst()))
+      wording.append(text: phrase.text)
+      wording.append(variable: phrase.concept)
+      wording.append(texts: phrase.required)
+      wording.append(texts: phrase.excluded)
+      writer.append(variable: wording.count)
+      writer.append(bytes: wording.bytes)
     }
     return writer.bytes
   }

@@ -18,7 +18,9 @@ package struct Concept: Equatable, Sendable {
 
   /// The term by which passages and questions that speak of it meet. No word of any text can be the
   /// same, because words hold no equals sign.
-  package var term: String { "=" + name }
+  package var term: String { Self.term(named: name) }
+
+  package static func term(named name: String) -> String { "=" + name }
 
   /// One word or phrase for the concept.
   package struct Wording: Equatable, Sendable {

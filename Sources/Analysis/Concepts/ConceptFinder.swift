@@ -3,12 +3,22 @@ package protocol ConceptSource {
   /// An error of looking up; `Never` where nothing can fail.
   associatedtype Failure: Error
 
-  /// The wordings that start with a term, the longest first.
-  func phrases(startingWith term: String) throws(Failure) -> [Phrase]
+  /// The wordings whose terms are the first terms of some tokens, the longest first; guards are
+  /// not looked at.
+  ///
+  /// - Precondition: there is at least one token.
+  func phrases(openingWith tokens: ArraySlice<Token>) throws(Failure) -> [Phrase]
 }
 
 extension Thesaurus: ConceptSource {
   package typealias Failure = Never
+
+  package func phrases(openingWith tokens: ArraySlice<Token>) -> [Phrase] {
+    phrases(startingWith: tokens[tokens.startIndex].term).filter { phrase in
+      phrase.terms.count <= tokens.count
+        && zip(phrase.terms, tokens).allSatisfy { $0 == $1.term }
+    }
+  }
 }
 
 /// A concept met in a text.
@@ -46,7 +56,7 @@ package enum ConceptFinder {
     var index = 0
     while index < tokens.count {
       var next = index + 1
-      for phrase in try source.phrases(startingWith: tokens[index].term)
+      for phrase in try source.phrases(openingWith: tokens[index...])
       where fits(phrase, tokens, at: index) {
         next = index + phrase.terms.count
         matches.append(ConceptMatch(phrase: phrase, tokens: index..<next))
@@ -64,7 +74,7 @@ package enum ConceptFinder {
   ) throws(Source.Failure) -> [ConceptMatch] {
     var matches: [ConceptMatch] = []
     for index in tokens.indices {
-      for phrase in try source.phrases(startingWith: tokens[index].term)
+      for phrase in try source.phrases(openingWith: tokens[index...])
       where fits(phrase, tokens, at: index) {
         let range = index..<index + phrase.terms.count
         // A match starts at most a phrase's length before the place; older ones cannot overlap.
@@ -94,12 +104,10 @@ package enum ConceptFinder {
     return folded + tokens[next...]
   }
 
+  /// Whether a phrase whose terms stand at a place stands there as one wording, as its guards want.
   private static func fits(_ phrase: Phrase, _ tokens: [Token], at start: Int) -> Bool {
     let end = start + phrase.terms.count
-    guard end <= tokens.count, isTogether(tokens[start..<end]) else { return false }
-    for (offset, term) in phrase.terms.enumerated() where tokens[start + offset].term != term {
-      return false
-    }
+    guard isTogether(tokens[start..<end]) else { return false }
     if phrase.required.isEmpty && phrase.excluded.isEmpty { return true }
     let near = neighbours(of: start..<end, in: tokens)
     return (phrase.required.isEmpty || phrase.required.contains(where: near.contains))
