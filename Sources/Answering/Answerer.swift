@@ -35,8 +35,8 @@ package struct Answerer {
     let rarities = try rarities(of: query)
     var results: [AnswerResult] = []
     for hit in hits { results.append(try result(hit, query, rarities, explains)) }
-    let covered = results.reduce(into: Set<String>()) { $0.formUnion($1.snippet.covered) }
-    let unmatched = query.terms.filter { !covered.contains($0.term) }.map(\.word)
+    let covered = try searcher.terms(of: query, heldByAny: hits.map(\.passage))
+    let unmatched = query.terms.filter { !covered.contains($0) }.map(\.word)
     return Answer(question: question, verdict: .answered, unmatched: unmatched, results: results)
   }
 
@@ -70,8 +70,7 @@ package struct Answerer {
     }
     return AnswerResult(
       hit: hit, passage: passage, document: try index.document(of: hit.passage),
-      snippet: try Snippet(
-        passage, for: query, rarities: rarities, analyzer: &analyzer, concepts: index.concepts),
+      snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
       citations: citations,
       explanation: explains ? try searcher.explanation(of: hit.passage, for: query) : nil)
   }

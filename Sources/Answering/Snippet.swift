@@ -11,39 +11,26 @@ package struct Snippet: Equatable, Sendable {
   package let highlights: [Range<Int>]
   /// Words that matched other than by themselves: `diagnosed = diagnosis`.
   package let matched: [String]
-  /// Terms of the question that the passage holds in any field.
-  package let covered: Set<String>
 
   /// Reads a passage again with a question in mind.
   ///
   /// - Parameter rarities: the idf of each term of the question that the corpus holds.
-  package init<Source: ConceptSource>(
-    _ passage: Passage, for query: Query, rarities: [String: Float], analyzer: inout Analyzer,
-    concepts: Source
-  ) throws(Source.Failure) {
-    let wanted = Set(query.terms.map(\.term))
+  package init(
+    _ passage: Passage, for query: Query, rarities: [String: Float], analyzer: inout Analyzer
+  ) {
     let words = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
-    let hits = try Self.hits(in: words, wanted, concepts)
-    var covered = Set(hits.map(\.term))
-    for field in Field.allCases where field != .body {
-      for text in passage.texts(of: field) {
-        let words = analyzer.tokens(of: text)
-        covered.formUnion(try Self.hits(in: words, wanted, concepts).map(\.term))
-      }
-    }
+    let hits = Self.hits(in: words, for: query)
     highlights = Self.merged(hits.map(\.range))
-    self.covered = covered
     matched = Self.substitutions(hits, in: passage.text, for: query)
     best = Self.bestSentence(of: passage, hits: hits, rarities: rarities)
   }
 
   /// The words and wordings of concepts that are asked for, in order. One may lie inside another:
   /// "proton" in "proton therapy".
-  private static func hits<Source: ConceptSource>(
-    in words: [Token], _ wanted: Set<String>, _ concepts: Source
-  ) throws(Source.Failure) -> [Token] {
-    let found = try ConceptFinder.allMatches(in: words, from: concepts).map { $0.token(in: words) }
-      .filter { wanted.contains($0.term) }
+  private static func hits(in words: [Token], for query: Query) -> [Token] {
+    let wanted = query.terms.map(\.term)
+    let found = ConceptFinder.allMatches(in: words, from: query.wordings)
+      .map { $0.token(in: words) }
     let single = words.filter { word in
       wanted.contains(word.term) && !found.contains { $0.range.overlaps(word.range) }
     }

@@ -24,10 +24,32 @@ package struct ConceptStore: ConceptSource, Sendable {
     let name = try reader.text()
     let meaning = try reader.text()
     let line = try reader.variable()
-    let wordings = try reader.texts()
+    var wordings: [Concept.Wording] = []
+    for _ in 0..<(try reader.count()) {
+      wordings.append(Concept.Wording(try phrase(ordinal, name, &reader).text))
+    }
     return Concept(
-      name: name, wordings: wordings.map { Concept.Wording($0) },
-      meaning: meaning.isEmpty ? nil : meaning, line: line)
+      name: name, wordings: wordings, meaning: meaning.isEmpty ? nil : meaning, line: line)
+  }
+
+  package func phrases(ofConcept ordinal: Int) throws(IndexError) -> [Phrase] {
+    var reader = try concepts.reader(of: ordinal)
+    let name = try reader.text()
+    _ = try reader.text()
+    _ = try reader.variable()
+    var phrases: [Phrase] = []
+    for _ in 0..<(try reader.count()) { phrases.append(try phrase(ordinal, name, &reader)) }
+    return phrases
+  }
+
+  private func phrase(
+    _ concept: Int, _ name: String, _ reader: inout ByteReader
+  ) throws(IndexError) -> Phrase {
+    let (terms, text) = (try reader.texts(), try reader.text())
+    guard !terms.isEmpty else { throw reader.damage("a wording without a term") }
+    return Phrase(
+      text: text, terms: terms, concept: concept, conceptTerm: Concept.term(named: name),
+      required: try reader.texts(), excluded: try reader.texts())
   }
 
   /// The wordings that start with a term, the longest first.
@@ -98,12 +120,19 @@ package struct ConceptStore: ConceptSource, Sendable {
 
   /// The records of the concepts and of the groups of wordings.
   static func encode(_ thesaurus: Thesaurus) -> (concepts: [[UInt8]], groups: [[UInt8]]) {
-    let concepts = thesaurus.concepts.map { concept in
+    let concepts = thesaurus.concepts.enumerated().map { ordinal, concept in
       var writer = ByteWriter()
       writer.append(text: concept.name)
       writer.append(text: concept.meaning ?? "")
       writer.append(variable: concept.line)
-      writer.append(texts: concept.wordings.map(\.text))
+      let phrases = thesaurus.phrases(ofConcept: ordinal)
+      writer.append(variable: phrases.count)
+      for phrase in phrases {
+        writer.append(texts: phrase.terms)
+        writer.append(text: phrase.text)
+        writer.append(texts: phrase.required)
+        writer.append(texts: phrase.excluded)
+      }
       return writer.bytes
     }
     return (concepts, thesaurus.firstTerms.map { encode($0, thesaurus.phrases(startingWith: $0)) })

@@ -18,7 +18,8 @@ package struct QuestionWords: Equatable, Sendable {
     _ line: String, analyzer: inout Analyzer, everyWord: inout Analyzer, concepts: Source
   ) throws(Source.Failure) {
     let content = analyzer.tokens(of: line)
-    var terms = try ConceptFinder.folded(content, from: concepts).map(\.term)
+    let matches = try ConceptFinder.matches(in: content, from: concepts)
+    var terms = ConceptFinder.folded(content, matches).map(\.term)
     var next = 0
     for token in everyWord.tokens(of: line) {
       if next < content.count, content[next].position == token.position {

@@ -9,6 +9,8 @@ package struct Query: Sendable {
   package let tokens: [Token]
   /// Distinct terms in order of first occurrence.
   package let terms: [QueryTerm]
+  /// The wordings of the concepts it speaks of: what else means the same.
+  package let wordings: PhraseTable
   /// Every word, for comparing it with the questions that passages answer.
   package let words: QuestionWords
   /// What the words that are not scored ask for.
@@ -26,9 +28,16 @@ package struct Query: Sendable {
     _ text: String, analyzer: inout Analyzer, concepts: Source
   ) throws(Source.Failure) {
     self.text = text
-    tokens = try ConceptFinder.folded(analyzer.tokens(of: text), from: concepts)
+    let words = analyzer.tokens(of: text)
+    let matches = try ConceptFinder.matches(in: words, from: concepts)
+    var wordings: [Phrase] = []
+    for concept in Set(matches.map(\.phrase.concept)).sorted() {
+      wordings += try concepts.phrases(ofConcept: concept)
+    }
+    self.wordings = PhraseTable(wordings)
+    tokens = ConceptFinder.folded(words, matches)
     var everyWord = Analyzer.everyWord()
-    words = try QuestionWords(
+    self.words = try QuestionWords(
       text, analyzer: &analyzer, everyWord: &everyWord, concepts: concepts)
     kind = QuestionKind(text)
     var terms: [QueryTerm] = []

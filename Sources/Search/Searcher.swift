@@ -89,6 +89,23 @@ package struct Searcher: Sendable {
     try matches(query).map(\.term)
   }
 
+  /// The terms of a question that stand in some field of one of these passages.
+  package func terms(
+    of query: Query, heldByAny passages: [PassageID]
+  ) throws(IndexError) -> [QueryTerm] {
+    let passages = passages.sorted()
+    var held: [QueryTerm] = []
+    for var match in try matches(query) {
+      for passage in passages {
+        try match.cursor.seek(to: passage)
+        guard match.cursor.passage == passage else { continue }
+        held.append(match.term)
+        break
+      }
+    }
+    return held
+  }
+
   /// A term of the question with its place in its posting list.
   private struct Match {
     let term: QueryTerm

@@ -1,26 +1,3 @@
-/// Where wordings of concepts are looked up: in a thesaurus just read, or in an index.
-package protocol ConceptSource {
-  /// An error of looking up; `Never` where nothing can fail.
-  associatedtype Failure: Error
-
-  /// The wordings whose terms are the first terms of some tokens, the longest first; guards are
-  /// not looked at.
-  ///
-  /// - Precondition: there is at least one token.
-  func phrases(openingWith tokens: ArraySlice<Token>) throws(Failure) -> [Phrase]
-}
-
-extension Thesaurus: ConceptSource {
-  package typealias Failure = Never
-
-  package func phrases(openingWith tokens: ArraySlice<Token>) -> [Phrase] {
-    phrases(startingWith: tokens[tokens.startIndex].term).filter { phrase in
-      phrase.terms.count <= tokens.count
-        && zip(phrase.terms, tokens).allSatisfy { $0 == $1.term }
-    }
-  }
-}
-
 /// A concept met in a text.
 package struct ConceptMatch: Equatable, Sendable {
   package let phrase: Phrase
@@ -90,13 +67,13 @@ package enum ConceptFinder {
     return matches
   }
 
-  /// The tokens with each wording of a concept replaced by one token of the concept's term.
-  package static func folded<Source: ConceptSource>(
-    _ tokens: [Token], from source: Source
-  ) throws(Source.Failure) -> [Token] {
+  /// The tokens with each wording that was met replaced by one token of its concept's term.
+  ///
+  /// - Parameter matches: in order, without overlaps.
+  package static func folded(_ tokens: [Token], _ matches: [ConceptMatch]) -> [Token] {
     var folded: [Token] = []
     var next = 0
-    for match in try matches(in: tokens, from: source) {
+    for match in matches {
       folded += tokens[next..<match.tokens.lowerBound]
       folded.append(match.token(in: tokens))
       next = match.tokens.upperBound

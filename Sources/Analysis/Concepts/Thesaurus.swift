@@ -9,12 +9,14 @@ package struct Thesaurus: Sendable {
 
   /// In the order of the file.
   package let concepts: [Concept]
-  /// Every wording as terms, by its first term.
-  private let phrases: [String: [Phrase]]
+  private let table: PhraseTable
+  /// Every wording as terms, concept by concept.
+  private let phrasesOfConcept: [[Phrase]]
 
   package init() {
     concepts = []
-    phrases = [:]
+    table = PhraseTable()
+    phrasesOfConcept = []
   }
 
   /// Reads a thesaurus and analyses its wordings.
@@ -25,29 +27,23 @@ package struct Thesaurus: Sendable {
   ) throws(ThesaurusError) {
     var parser = ThesaurusParser(path: source.path)
     concepts = try parser.parse(source)
-    var phrases: [String: [Phrase]] = [:]
+    var conceptOfTerms: [[String]: Int] = [:]
+    var phrasesOfConcept: [[Phrase]] = []
     for (ordinal, concept) in concepts.enumerated() {
+      phrasesOfConcept.append([])
       for phrase in try Self.phrases(of: concept, ordinal, source.path, &analyzer) {
-        let others = phrases[phrase.terms[0], default: []]
-        if let other = others.first(where: { $0.terms == phrase.terms }) {
-          guard other.concept != ordinal else { continue }
+        if let other = conceptOfTerms[phrase.terms] {
+          guard other != ordinal else { continue }
           throw .phraseRepeated(
             path: source.path, line: concept.line, phrase: phrase.text,
-            concept: concepts[other.concept].name, firstLine: concepts[other.concept].line)
+            concept: concepts[other].name, firstLine: concepts[other].line)
         }
-        phrases[phrase.terms[0], default: []].append(phrase)
+        conceptOfTerms[phrase.terms] = ordinal
+        phrasesOfConcept[ordinal].append(phrase)
       }
     }
-    // The longest first, so that the first that fits is the longest that fits.
-    self.phrases = phrases.mapValues { $0.sorted { $0.terms.count > $1.terms.count } }
-  }
-
-  /// The wordings that start with a term, the longest first.
-  package func phrases(startingWith term: String) -> [Phrase] { phrases[term] ?? [] }
-
-  /// The first terms of all wordings, sorted by their bytes.
-  package var firstTerms: [String] {
-    phrases.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.phrasesOfConcept = phrasesOfConcept
+    table = PhraseTable(phrasesOfConcept.flatMap(\.self))
   }
 
   private static func phrases(
@@ -70,6 +66,22 @@ package struct Thesaurus: Sendable {
     }
     return phrases
   }
+}
+
+extension Thesaurus: ConceptSource {
+  package typealias Failure = Never
+
+  /// The wordings that start with a term, the longest first.
+  package func phrases(startingWith term: String) -> [Phrase] { table.phrases(startingWith: term) }
+
+  package func phrases(openingWith tokens: ArraySlice<Token>) -> [Phrase] {
+    table.phrases(openingWith: tokens)
+  }
+
+  package func phrases(ofConcept ordinal: Int) -> [Phrase] { phrasesOfConcept[ordinal] }
+
+  /// The first terms of all wordings, sorted by their bytes.
+  package var firstTerms: [String] { table.firstTerms }
 }
 
 /// One wording of a concept, as terms that follow one another.
