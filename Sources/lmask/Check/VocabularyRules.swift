@@ -6,12 +6,14 @@ struct ConceptUnusedRule: CheckRule {
   static let name = "concept-unused"
 
   func findings(in corpus: CheckedCorpus) throws(Trouble) -> [Finding] {
+    guard let index = corpus.index else { return [] }
     var findings: [Finding] = []
-    for concept in corpus.thesaurus.concepts where try !corpus.holds(concept) {
+    for concept in corpus.thesaurus.concepts where try !index.holds(concept) {
       findings.append(
         finding(
           Thesaurus.fileName, concept.line,
-          "no passage speaks of \"\(concept.name)\" in any of its wordings; add a wording or remove it"))
+          "no passage speaks of \"\(concept.name)\" in any of its wordings; add a wording or remove it"
+        ))
     }
     return findings
   }
@@ -43,7 +45,8 @@ struct HardWordRule: CheckRule {
       let place = use.places[0]
       return finding(
         place.path, place.line,
-        "\"\(use.word)\" is a hard word; use a plainer one or give its meaning in \(Thesaurus.fileName)")
+        "\"\(use.word)\" is a hard word; use a plainer one or give its meaning in \(Thesaurus.fileName)"
+      )
     }
   }
 
@@ -73,8 +76,9 @@ enum Syllables {
     }
     let text = String(letters)
     let hasSilentEnd =
-      text.hasSuffix("e") && !text.hasSuffix("le") || text.hasSuffix("ed") && !text.hasSuffix("ted")
-      && !text.hasSuffix("ded")
+      text.hasSuffix("e") && !text.hasSuffix("le")
+      || text.hasSuffix("ed") && !text.hasSuffix("ted")
+        && !text.hasSuffix("ded")
     return max(1, hasSilentEnd ? count - 1 : count)
   }
 }

@@ -28,19 +28,23 @@ struct CheckCommand: LmaskCommand {
     let findings = try self.findings(locations)
     var output = StandardOutput()
     for finding in findings { output.write(json ? Self.object(finding) : Self.line(finding)) }
-    if !json && findings.isEmpty { output.write("\(locations.corpus.onOneLine): nothing to mend\n") }
+    if !json && findings.isEmpty {
+      output.write("\(locations.corpus.onOneLine): nothing to mend\n")
+    }
     try output.flush()
     return strict && !findings.isEmpty ? .declined : .answered
   }
 
   /// An unknown citation key stops the build of an index, so then only the rules that need none run.
   private func findings(_ locations: Locations) throws(Trouble) -> [Finding] {
-    let reader = CorpusReader(root: locations.corpus)
-    let library = Library(
-      locations: locations, refreshes: true, isQuiet: places.quiet, terminal: Terminal())
-    let index = try library.open()
     let day = today.flatMap { CalendarDate($0) } ?? .today
-    return try CheckRules.findings(in: CheckedCorpus(reader, index: index, today: day))
+    let corpus = try CheckedCorpus(CorpusReader(root: locations.corpus), today: day)
+    if CitationMissingRule().findings(in: corpus).isEmpty {
+      let library = Library(
+        locations: locations, refreshes: true, isQuiet: places.quiet, terminal: Terminal())
+      corpus.use(try library.open())
+    }
+    return try CheckRules.findings(in: corpus)
   }
 
   private static func line(_ finding: Finding) -> String {
