@@ -132,7 +132,7 @@ import Testing
     try folder.write("{", to: "sources.json")
     let listing = try reader.listing()
     let error = #expect(throws: CorpusError.self) { try reader.bibliography(in: listing) }
-    guard case .bibliographyMalformed("sources.json", _) = error else {
+    guard case .bibliographyMalformed("sources.json", 1, _) = error else {
       Issue.record("\(String(describing: error))")
       return
     }

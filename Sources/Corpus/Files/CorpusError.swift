@@ -8,7 +8,7 @@ package enum CorpusError: Error, Equatable {
   case frontMatterUnclosed(path: String, line: Int)
   case frontMatterMalformed(path: String, line: Int, text: String)
   case dateMalformed(path: String, line: Int, key: String, value: String)
-  case bibliographyMalformed(path: String, reason: String)
+  case bibliographyMalformed(path: String, line: Int, reason: String)
   case citationUnknown(path: String, line: Int, key: String)
   case urgentMalformed(path: String, line: Int, reason: String)
   case anchorRepeated(path: String, line: Int, anchor: String, firstLine: Int)
@@ -29,8 +29,8 @@ extension CorpusError: CustomStringConvertible {
       "\(path):\(line): front matter \"\(text)\" is not \"key: value\"; correct the line"
     case .dateMalformed(let path, let line, let key, let value):
       "\(path):\(line): \(key) \"\(value)\" is not a date; write it as 2026-01-31"
-    case .bibliographyMalformed(let path, let reason):
-      "\(path): is not CSL-JSON (\(reason)); export it again from the reference manager"
+    case .bibliographyMalformed(let path, let line, let reason):
+      "\(path):\(line): is not CSL-JSON (\(reason)); export it again from the reference manager"
     case .citationUnknown(let path, let line, let key):
       "\(path):\(line): citation \"@\(key)\" is not in \(Bibliography.fileName); add it there or correct the key"
     case .urgentMalformed(let path, let line, let reason):

@@ -29,21 +29,40 @@ package struct Bibliography: Equatable, Sendable {
     self.references = references.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
-  /// - Throws: `CorpusError.bibliographyMalformed` with the parser's reason.
+  /// - Throws: `CorpusError.bibliographyMalformed` with the line and the parser's reason.
   package init(json: [UInt8], path: String) throws(CorpusError) {
     let items: [CSLItem]
     do { items = try JSONDecoder().decode([CSLItem].self, from: Data(json)) } catch {
-      throw .bibliographyMalformed(path: path, reason: Self.reason(error))
+      throw Self.fault(Self.reason(error), entry: Self.entry(error), json, path)
     }
-    let ids = items.map(\.id.text).sorted()
-    if let (repeated, _) = zip(ids, ids.dropFirst()).first(where: { $0 == $1 }) {
-      throw .bibliographyMalformed(path: path, reason: "the id \"\(repeated)\" stands twice")
+    var known: Set<String> = []
+    for (entry, item) in items.enumerated() where !known.insert(item.id.text).inserted {
+      throw Self.fault("the id \"\(item.id.text)\" stands twice", entry: entry, json, path)
     }
     self.init(references: items.map(Reference.init))
   }
 
   package subscript(key: String) -> Reference? {
     references.first { $0.key == key }
+  }
+
+  private static func fault(
+    _ reason: String, entry: Int?, _ json: [UInt8], _ path: String
+  ) -> CorpusError {
+    let outline = JSONOutline(json)
+    let lines = outline.elementLines
+    let line = entry.flatMap { lines.indices.contains($0) ? lines[$0] : nil } ?? outline.faultLine
+    return .bibliographyMalformed(path: path, line: line ?? 1, reason: reason)
+  }
+
+  /// The place in the list of the entry that is wrong, from 0; nil if the fault lies in none.
+  private static func entry(_ error: any Error) -> Int? {
+    switch error as? DecodingError {
+    case .keyNotFound(_, let context), .typeMismatch(_, let context),
+      .valueNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath.first?.intValue
+    default: nil
+    }
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -1,16 +1,16 @@
 internal import Corpus
-internal import InvertedIndex
 
 /// Other wordings of a passage that find another passage first, and passages that none of theirs finds.
 struct AskedAsRule: CheckRule {
   static let name = "asked-as"
 
   func findings(in corpus: CheckedCorpus) throws(Trouble) -> [Finding] {
+    guard let index = corpus.index else { return [] }
     var findings: [Finding] = []
     for section in corpus.sections {
       var reached = section.askedAs.isEmpty
       for question in section.askedAs {
-        guard let first = try corpus.firstPassage(for: question.text) else {
+        guard let first = try index.firstPassage(for: question.text) else {
           findings.append(
             finding(section.path, question.line, "\"\(question.text)\" finds nothing; reword it"))
           continue

@@ -1,8 +1,6 @@
 internal import Analysis
-internal import Answering
 internal import Corpus
 internal import InvertedIndex
-internal import Search
 
 /// A corpus as its maintainer would want it read: every document, sentence, citation and link with its place.
 final class CheckedCorpus {
@@ -15,8 +13,8 @@ final class CheckedCorpus {
   let citations: [Citation]
   let links: [PlacedLink]
   let today: CalendarDate
-  private let index: IndexReader
-  private var answerer: Answerer
+  /// Nil where none can be made: an unknown citation key stops its build.
+  private(set) var index: CheckedIndex?
   private let sourceLines: [String]
 
   /// The blocks under one heading, with their place.
@@ -59,8 +57,10 @@ final class CheckedCorpus {
     let target: String
   }
 
+  /// Reads the corpus; its index comes later.
+  ///
   /// - Throws: `Trouble` for what stops a build too, unknown citation keys excepted.
-  init(_ reader: CorpusReader, index: IndexReader, today: CalendarDate) throws(Trouble) {
+  init(_ reader: CorpusReader, today: CalendarDate) throws(Trouble) {
     let listing: CorpusListing
     do throws(CorpusError) {
       listing = try reader.listing()
@@ -72,31 +72,20 @@ final class CheckedCorpus {
     let parsed = try Self.parse(reader, listing)
     documents = parsed.map(\.document)
     sections = parsed.flatMap { Self.sections(of: $0.document) }
-    sentences = sections.enumerated().flatMap { Self.sentences(of: $1, ordinal: $0) }
+    let sources = Dictionary(uniqueKeysWithValues: parsed.map { ($0.source.path, $0.source) })
+    sentences = sections.enumerated().flatMap { ordinal, section in
+      sources[section.path].map { Self.sentences(of: section, ordinal: ordinal, in: $0) } ?? []
+    }
     citations =
       parsed.flatMap { Self.citations(of: $0.document, $0.source) } + Self.citations(of: urgent)
     links = documents.flatMap { document in
       document.links.map { PlacedLink(path: document.path, line: $0.line, target: $0.target) }
     }
     self.today = today
-    self.index = index
-    answerer = Answerer(Searcher(index))
   }
 
-  /// The passage that a question finds first; nil if it finds none.
-  func firstPassage(for question: String) throws(Trouble) -> Passage? {
-    do throws(IndexError) {
-      let hits = try answerer.hits(for: question, limit: 1)
-      return try hits.first.map { hit throws(IndexError) in try index.passage(hit.passage) }
-    } catch { throw Trouble(error) }
-  }
-
-  /// Whether some passage speaks of a concept.
-  func holds(_ concept: Concept) throws(Trouble) -> Bool {
-    do throws(IndexError) { return try index.dictionary.entry(for: concept.term) != nil } catch {
-      throw Trouble(error)
-    }
-  }
+  /// From now on the rules that ask questions have something to ask.
+  func use(_ index: IndexReader) { self.index = CheckedIndex(index) }
 
   /// The line in the bibliography where a source's id stands; 1 if it cannot be found.
   func lineOfSource(_ key: String) -> Int {
@@ -156,17 +145,16 @@ extension CheckedCorpus {
     }
   }
 
-  private static func sentences(of section: CheckedSection, ordinal: Int) -> [Sentence] {
+  private static func sentences(
+    of section: CheckedSection, ordinal: Int, in source: SourceText
+  ) -> [Sentence] {
     section.blocks.filter { $0.kind != .code }.flatMap { block in
-      texts(of: block).map { text in
-        Sentence(
-          path: section.path, line: block.lines.lowerBound, text: text, passage: ordinal)
+      SentenceSplitter().sentences(of: block.text).map { range in
+        let line = source.line(after: block.text[..<range.lowerBound].wordCount, in: block.lines)
+        return Sentence(
+          path: section.path, line: line, text: String(block.text[range]), passage: ordinal)
       }
     }
-  }
-
-  private static func texts(of block: Block) -> [String] {
-    SentenceSplitter().sentences(of: block.text).map { String(block.text[$0]) }
   }
 
   private static func citations(of document: Document, _ source: SourceText) -> [Citation] {
@@ -187,5 +175,15 @@ extension CheckedCorpus {
 }
 
 extension SourceText {
+  /// The line on which a block goes on after its first words: markup, list numbers aside, has none.
+  fileprivate func line(after words: Int, in lines: ClosedRange<Int>) -> Int {
+    var left = words
+    for number in lines {
+      left -= line(number).wordCount
+      if left < 0 { return number }
+    }
+    return lines.lowerBound
+  }
+
   fileprivate var allLines: [String] { (1..<(lineCount + 1)).map { line($0) } }
 }

@@ -6,8 +6,9 @@ struct ConceptUnusedRule: CheckRule {
   static let name = "concept-unused"
 
   func findings(in corpus: CheckedCorpus) throws(Trouble) -> [Finding] {
+    guard let index = corpus.index else { return [] }
     var findings: [Finding] = []
-    for concept in corpus.thesaurus.concepts where try !corpus.holds(concept) {
+    for concept in corpus.thesaurus.concepts where try !index.holds(concept) {
       findings.append(
         finding(
           Thesaurus.fileName, concept.line,

@@ -37,12 +37,14 @@ struct CheckCommand: LmaskCommand {
 
   /// An unknown citation key stops the build of an index, so then only the rules that need none run.
   private func findings(_ locations: Locations) throws(Trouble) -> [Finding] {
-    let reader = CorpusReader(root: locations.corpus)
-    let library = Library(
-      locations: locations, refreshes: true, isQuiet: places.quiet, terminal: Terminal())
-    let index = try library.open()
     let day = today.flatMap { CalendarDate($0) } ?? .today
-    return try CheckRules.findings(in: CheckedCorpus(reader, index: index, today: day))
+    let corpus = try CheckedCorpus(CorpusReader(root: locations.corpus), today: day)
+    if CitationMissingRule().findings(in: corpus).isEmpty {
+      let library = Library(
+        locations: locations, refreshes: true, isQuiet: places.quiet, terminal: Terminal())
+      corpus.use(try library.open())
+    }
+    return try CheckRules.findings(in: corpus)
   }
 
   private static func line(_ finding: Finding) -> String {

@@ -27,8 +27,8 @@ import Testing
         "a.md:2: reviewed \"soon\" is not a date; write it as 2026-01-31"
       ),
       (
-        .bibliographyMalformed(path: "sources.json", reason: "why"),
-        "sources.json: is not CSL-JSON (why); export it again from the reference manager"
+        .bibliographyMalformed(path: "sources.json", line: 4, reason: "why"),
+        "sources.json:4: is not CSL-JSON (why); export it again from the reference manager"
       ),
       (
         .citationUnknown(path: "a.md", line: 4, key: "mnt"),

@@ -72,7 +72,7 @@ import Testing
   ])
   func `other JSON is an error that says where`(json: String, words: String) {
     let error = #expect(throws: CorpusError.self) { try read(json) }
-    guard case .bibliographyMalformed("sources.json", let reason) = error else {
+    guard case .bibliographyMalformed("sources.json", _, let reason) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
