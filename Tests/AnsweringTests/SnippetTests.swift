@@ -14,8 +14,7 @@ import TestSupport
     let query = Query(question, analyzer: &analyzer)
     let ones = Dictionary(uniqueKeysWithValues: query.terms.map { ($0.term, Float(1)) })
     return Snippet(
-      passage, for: query, rarities: ones.merging(rarities) { $1 }, analyzer: &analyzer,
-      concepts: Thesaurus())
+      passage, for: query, rarities: ones.merging(rarities) { $1 }, analyzer: &analyzer)
   }
 
   private func best(
@@ -118,24 +117,9 @@ import TestSupport
     #expect(snippet(.sample(text), question).matched == matched)
   }
 
-  @Test func `terms are covered by any field, highlighted in the text alone`() {
-    let passage = Passage.sample(
-      "It is found late.", title: "Metastases", headings: ["Outer seizure", "Diagnosis"],
-      askedAs: ["which scan"])
-    var analyzer = Analyzer.standard()
-    let query = Query("metastasis seizures diagnosed scans found football", analyzer: &analyzer)
-    let snippet = Snippet(
-      passage, for: query, rarities: [:], analyzer: &analyzer, concepts: Thesaurus())
-    let covered = query.terms.filter { snippet.covered.contains($0.term) }.map(\.word)
-    #expect(covered == ["metastasis", "seizures", "diagnosed", "scans", "found"])
-    #expect(snippet.highlights.map { passage.text.slice($0) } == ["found"])
-    #expect(snippet.matched == [])
-  }
-
   @Test func `a passage without text has an empty best sentence`() {
     let snippet = snippet(.sample("", headings: ["Pain"]), "pain")
     #expect(snippet.best == 0..<0)
     #expect(snippet.highlights == [])
-    #expect(!snippet.covered.isEmpty)
   }
 }

@@ -231,4 +231,22 @@ import TestSupport
     let query = Query("football pain championship MRI", analyzer: &analyzer)
     #expect(try searcher.knownTerms(of: query).map(\.word) == ["pain", "MRI"])
   }
+
+  @Test func `a term is held by any field of any of the passages asked about`() throws {
+    let passages = [
+      Passage.sample("It is found late.", title: "Metastases", headings: ["Seizure", "Diagnosis"]),
+      Passage.sample("Nothing of it.", askedAs: ["which scan"]),
+      Passage.sample("Football."),
+    ]
+    let searcher = Searcher(try SampleIndex.reader(of: [passages]))
+    var analyzer = Analyzer.standard()
+    let query = Query("metastasis seizures diagnosed scans football unknown", analyzer: &analyzer)
+    func held(by ordinals: Int...) throws -> [String] {
+      try searcher.terms(of: query, heldByAny: ordinals.map { PassageID($0) }).map(\.word)
+    }
+    #expect(try held(by: 0) == ["metastasis", "seizures", "diagnosed"])
+    #expect(try held(by: 1) == ["scans"])
+    #expect(try held(by: 2, 1) == ["scans", "football"])
+    #expect(try held() == [])
+  }
 }

@@ -176,7 +176,7 @@ import Testing
       let run = try program.run("fly")
       #expect(run.status == 2)
       #expect(run.errorLines.count == 1)
-      #expect(run.errors.hasPrefix("lmask: sources.json: is not CSL-JSON"))
+      #expect(run.errors.hasPrefix("lmask: sources.json:1: is not CSL-JSON"))
     }
   }
 
