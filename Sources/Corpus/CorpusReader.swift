@@ -5,7 +5,7 @@
 /// file system, so that the same corpus always gives the same passages.
 package struct CorpusReader: Sendable {
   /// Files at the corpus's root that describe the documents.
-  package static let dataFileNames: Set<String> = [
+  package static let dataFileNames = [
     Bibliography.fileName, UrgentSigns.fileName, "thesaurus.txt",
   ]
 

@@ -134,6 +134,13 @@ package struct ByteReader {
     return text
   }
 
+  /// A text's bytes, which may be a piece of one and so no UTF-8 by themselves.
+  package mutating func textBytes() throws(IndexError) -> [UInt8] {
+    let length = try count()
+    defer { offset += length }
+    return file.bytes(offset..<offset + length)
+  }
+
   /// Passes over a text and orders it against other bytes: below zero if it comes before them.
   package mutating func compareText(to other: [UInt8]) throws(IndexError) -> Int {
     let length = try count()

@@ -71,11 +71,14 @@ package final class IndexReader: Sendable {
     }
   }
 
-  /// The words of the questions a passage answers, in the order of `Passage.questionLines`.
+  /// How like a question each of the questions is that a passage answers, from 0 to 1, in the order
+  /// of `Passage.questionLines`.
   ///
   /// - Precondition: the id is below the passage count.
-  package func questionLines(of id: PassageID) throws(IndexError) -> [QuestionWords] {
-    try questionLines.lines(of: id)
+  package func likenesses(
+    of question: QuestionWords, to id: PassageID
+  ) throws(IndexError) -> [Float] {
+    try questionLines.likenesses(of: question, to: id)
   }
 
   /// The document a passage belongs to.
@@ -145,7 +148,7 @@ package final class IndexReader: Sendable {
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
     for ordinal in 0..<summary.passageCount {
       _ = try passage(PassageID(ordinal))
-      _ = try questionLines(of: PassageID(ordinal))
+      _ = try likenesses(of: QuestionWords(hashes: []), to: PassageID(ordinal))
     }
     for entry in try dictionary.entries() {
       var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()

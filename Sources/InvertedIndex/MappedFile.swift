@@ -63,16 +63,18 @@ internal import Glibc
 
   /// Nil if the bytes are not UTF-8.
   package func text(_ range: Range<Int>) -> String? {
-    unsafe String(validating: bytes(range), as: UTF8.self)
+    unsafe String(validating: memory(range), as: UTF8.self)
   }
 
+  package func bytes(_ range: Range<Int>) -> [UInt8] { unsafe Array(memory(range)) }
+
   package func hash(_ range: Range<Int>) -> ContentHash {
-    unsafe ContentHash(UnsafeRawBufferPointer(bytes(range)).bytes)
+    unsafe ContentHash(UnsafeRawBufferPointer(memory(range)).bytes)
   }
 
   /// Orders a stretch of the file against other bytes, as unsigned bytes, shorter first.
   package func compare(_ range: Range<Int>, to other: [UInt8]) -> Int {
-    let mine = unsafe bytes(range)
+    let mine = unsafe memory(range)
     let common = min(mine.count, other.count)
     let order = unsafe other.withUnsafeBufferPointer { theirs in
       common == 0 ? 0 : unsafe Int(memcmp(mine.baseAddress!, theirs.baseAddress!, common))
@@ -80,7 +82,7 @@ internal import Glibc
     return order != 0 ? order : mine.count - other.count
   }
 
-  private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  private func memory(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     check(range.lowerBound, range.count)
     let start = unsafe base.advanced(by: range.lowerBound).assumingMemoryBound(to: UInt8.self)
     return unsafe UnsafeBufferPointer(start: start, count: range.count)

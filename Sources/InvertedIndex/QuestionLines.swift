@@ -35,14 +35,21 @@ package struct QuestionWords: Equatable, Sendable {
   /// Dice's coefficient, from 0 to 1: twice the words shared, over the words of both (L. R. Dice,
   /// Ecology 26, 1945).
   package func likeness(to other: QuestionWords) -> Float {
-    var (shared, mine, theirs) = (0, 0, 0)
-    while mine < hashes.count, theirs < other.hashes.count {
-      if hashes[mine] == other.hashes[theirs] { shared += 1 }
-      let isBehind = hashes[mine] <= other.hashes[theirs]
-      if hashes[mine] >= other.hashes[theirs] { theirs += 1 }
-      if isBehind { mine += 1 }
+    var reader = other.hashes[...]
+    return likeness(toWords: other.hashes.count) { reader.popFirst() ?? 0 }
+  }
+
+  /// - Parameter next: gives the other's hashes, ascending, as many as there are words.
+  fileprivate func likeness<Failure>(
+    toWords count: Int, next: () throws(Failure) -> UInt32
+  ) throws(Failure) -> Float {
+    var (shared, mine) = (0, 0)
+    for _ in 0..<count {
+      let hash = try next()
+      while mine < hashes.count, hashes[mine] < hash { mine += 1 }
+      if mine < hashes.count, hashes[mine] == hash { shared += 1 }
     }
-    return 2 * Float(shared) / Float(max(hashes.count + other.hashes.count, 1))
+    return 2 * Float(shared) / Float(max(hashes.count + count, 1))
   }
 
   private static func hash(_ term: String) -> UInt32 {
@@ -61,18 +68,18 @@ struct QuestionLineStore: Sendable {
 
   init(_ records: RecordTable) { self.records = records }
 
-  /// In the order of `Passage.questionLines`.
+  /// How like a question each question line of a passage is, in the order of `Passage.questionLines`.
   ///
   /// - Precondition: the id is below the passage count.
-  func lines(of id: PassageID) throws(IndexError) -> [QuestionWords] {
+  func likenesses(of question: QuestionWords, to id: PassageID) throws(IndexError) -> [Float] {
     var reader = try records.reader(of: id.ordinal)
-    var lines: [QuestionWords] = []
+    var likenesses: [Float] = []
     for _ in 0..<(try reader.count()) {
-      var hashes: [UInt32] = []
-      for _ in 0..<(try reader.count()) { hashes.append(try reader.uint32()) }
-      lines.append(QuestionWords(hashes: hashes))
+      let count = try reader.count()
+      likenesses.append(
+        try question.likeness(toWords: count) { () throws(IndexError) in try reader.uint32() })
     }
-    return lines
+    return likenesses
   }
 
   static func encode(_ lines: [QuestionWords]) -> [UInt8] {

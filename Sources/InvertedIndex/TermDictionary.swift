@@ -43,7 +43,13 @@ package struct TermDictionary: Sendable {
   package func entry(for term: String) throws(IndexError) -> TermEntry? {
     let bytes = Array(term.utf8)
     guard let block = try block(thatMayHold: bytes) else { return nil }
-    for entry in try entries(inBlock: block) where entry.term == term { return entry }
+    var reader = try reader(ofBlock: block)
+    var current: [UInt8] = []
+    for index in 0..<termCount(ofBlock: block) {
+      try readTerm(index, &current, &reader)
+      if current == bytes { return try entry(term, &reader) }
+      for _ in 0..<5 { _ = try reader.variable() }
+    }
     return nil
   }
 
@@ -87,22 +93,30 @@ package struct TermDictionary: Sendable {
 
   private func entries(inBlock block: Int) throws(IndexError) -> [TermEntry] {
     var reader = try reader(ofBlock: block)
-    let inBlock = min(IndexFormat.termsPerBlock, count - block * IndexFormat.termsPerBlock)
     var entries: [TermEntry] = []
-    var term = try reader.text()
-    for index in 0..<inBlock {
-      if index > 0 {
-        let shared = try reader.variable()
-        guard shared <= term.utf8.count else { throw reader.damage("a term shares too much") }
-        let bytes = try Array(term.utf8.prefix(shared)) + Array(reader.text().utf8)
-        guard let whole = String(validating: bytes, as: UTF8.self) else {
-          throw reader.damage("a term is not UTF-8")
-        }
-        term = whole
+    var bytes: [UInt8] = []
+    for index in 0..<termCount(ofBlock: block) {
+      try readTerm(index, &bytes, &reader)
+      guard let term = String(validating: bytes, as: UTF8.self) else {
+        throw reader.damage("a term is not UTF-8")
       }
       entries.append(try entry(term, &reader))
     }
     return entries
+  }
+
+  private func termCount(ofBlock block: Int) -> Int {
+    min(IndexFormat.termsPerBlock, count - block * IndexFormat.termsPerBlock)
+  }
+
+  /// Turns the bytes of the term before into those of a block's next term.
+  private func readTerm(
+    _ index: Int, _ bytes: inout [UInt8], _ reader: inout ByteReader
+  ) throws(IndexError) {
+    let shared = index == 0 ? 0 : try reader.variable()
+    guard shared <= bytes.count else { throw reader.damage("a term shares too much") }
+    bytes.removeLast(bytes.count - shared)
+    bytes += try reader.textBytes()
   }
 
   private func entry(_ term: String, _ reader: inout ByteReader) throws(IndexError) -> TermEntry {

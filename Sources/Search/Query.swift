@@ -31,8 +31,9 @@ package struct Query: Sendable {
     let words = analyzer.tokens(of: text)
     let matches = try ConceptFinder.matches(in: words, from: concepts)
     var wordings: [Phrase] = []
-    for concept in Set(matches.map(\.phrase.concept)).sorted() {
-      wordings += try concepts.phrases(ofConcept: concept)
+    for (index, match) in matches.enumerated()
+    where !matches[..<index].contains(where: { $0.phrase.concept == match.phrase.concept }) {
+      wordings += try concepts.phrases(ofConcept: match.phrase.concept)
     }
     self.wordings = PhraseTable(wordings)
     tokens = ConceptFinder.folded(words, matches)

@@ -20,8 +20,7 @@ package struct QuestionLineSignal {
   /// The share of a passage's score that is added to it, and which of its question lines earned it; nil if none is alike.
   package func bonus(for passage: PassageID) throws(IndexError) -> (share: Float, line: Int)? {
     var best: (share: Float, line: Int)?
-    for (ordinal, line) in try index.questionLines(of: passage).enumerated() {
-      let likeness = question.likeness(to: line)
+    for (ordinal, likeness) in try index.likenesses(of: question, to: passage).enumerated() {
       let share = Self.weight * likeness * likeness
       if share > best?.share ?? 0 { best = (share, ordinal) }
     }

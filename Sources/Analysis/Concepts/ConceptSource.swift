@@ -17,21 +17,36 @@ package protocol ConceptSource {
 package struct PhraseTable: ConceptSource, Equatable, Sendable {
   package typealias Failure = Never
 
-  /// The longest first, so that the first that fits is the longest that fits.
-  private let phrases: [String: [Phrase]]
+  /// Sorted by first term; of the same one, the longest first, so that the first that fits is the
+  /// longest that fits.
+  private let phrases: [Phrase]
 
   package init(_ phrases: [Phrase] = []) {
-    let groups = Dictionary(grouping: phrases) { $0.terms[0] }
-    self.phrases = groups.mapValues { $0.sorted { $0.terms.count > $1.terms.count } }
+    self.phrases = phrases.sorted { left, right in
+      if left.terms[0] != right.terms[0] {
+        return left.terms[0].utf8.lexicographicallyPrecedes(right.terms[0].utf8)
+      }
+      return left.terms.count > right.terms.count
+    }
   }
 
   /// The first terms of all wordings, sorted by their bytes.
   package var firstTerms: [String] {
-    phrases.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    phrases.indices.filter { $0 == 0 || phrases[$0].terms[0] != phrases[$0 - 1].terms[0] }
+      .map { phrases[$0].terms[0] }
   }
 
   /// The wordings that start with a term, the longest first.
-  package func phrases(startingWith term: String) -> [Phrase] { phrases[term] ?? [] }
+  package func phrases(startingWith term: String) -> ArraySlice<Phrase> {
+    var low = 0
+    var high = phrases.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = phrases[middle].terms[0].utf8.lexicographicallyPrecedes(term.utf8)
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return phrases[low...].prefix { $0.terms[0] == term }
+  }
 
   package func phrases(openingWith tokens: ArraySlice<Token>) -> [Phrase] {
     phrases(startingWith: tokens[tokens.startIndex].term).filter { phrase in
@@ -40,6 +55,6 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
   }
 
   package func phrases(ofConcept ordinal: Int) -> [Phrase] {
-    phrases.values.flatMap { $0.filter { $0.concept == ordinal } }
+    phrases.filter { $0.concept == ordinal }
   }
 }

@@ -72,7 +72,9 @@ extension Thesaurus: ConceptSource {
   package typealias Failure = Never
 
   /// The wordings that start with a term, the longest first.
-  package func phrases(startingWith term: String) -> [Phrase] { table.phrases(startingWith: term) }
+  package func phrases(startingWith term: String) -> [Phrase] {
+    Array(table.phrases(startingWith: term))
+  }
 
   package func phrases(openingWith tokens: ArraySlice<Token>) -> [Phrase] {
     table.phrases(openingWith: tokens)

@@ -13,9 +13,10 @@ enum DocumentParsers {
 
   /// Chosen by the file name's extension, whatever its case.
   static func parser(forPath path: String) -> (any DocumentParser)? {
-    guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex)
+    let utf8 = path.utf8
+    guard let dot = utf8.lastIndex(of: 0x2E), dot > (utf8.lastIndex(of: 0x2F) ?? utf8.startIndex)
     else { return nil }
-    let fileExtension = path[path.index(after: dot)...].lowercased()
+    let fileExtension = path[utf8.index(after: dot)...].lowercased()
     return all.first { type(of: $0).fileExtensions.contains(fileExtension) }
   }
 }

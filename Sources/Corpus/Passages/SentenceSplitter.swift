@@ -8,7 +8,7 @@ package struct SentenceSplitter: Sendable {
   /// Half-open ranges that tile `text` but for the white space between sentences. A line break always ends a sentence.
   package func sentences(of text: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
-    for line in text.split(separator: "\n") { ranges += sentences(ofLine: line) }
+    for line in text.utf8.split(separator: 0x0A) { ranges += sentences(ofLine: Substring(line)) }
     return ranges
   }
 

@@ -25,6 +25,7 @@ struct Locations: Equatable {
   }
 
   private static func usualCorpus(_ environment: Environment) throws(Trouble) -> String {
+    if isFolder("Corpus") { return "Corpus" }
     var places = ["Corpus"]
     if let program = FileSystem.resolved("/proc/self/exe") {
       places.append(program.parentFolder.parentFolder + "/share/lmask/Corpus")
@@ -36,10 +37,14 @@ struct Locations: Equatable {
     for folder in shared.split(separator: ":") where folder.hasPrefix("/") {
       places.append(folder + "/lmask/Corpus")
     }
-    for place in places where (try? FileSystem.status(of: place))?.kind == .folder { return place }
+    for place in places where isFolder(place) { return place }
     throw Trouble(
       .trouble,
       "no documents found in \(places.joined(separator: ", ")); name their folder with --corpus")
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    (try? FileSystem.status(of: path))?.kind == .folder
   }
 
   /// Beside a folder named Corpus if there is a folder named Index; otherwise in the user's cache.
@@ -50,7 +55,7 @@ struct Locations: Equatable {
     if real.lastName == "Corpus" {
       let sibling =
         (corpus.lastName == "Corpus" ? corpus.parentFolder : real.parentFolder) + "/Index"
-      if (try? FileSystem.status(of: sibling))?.kind == .folder {
+      if isFolder(sibling) {
         return (sibling.hasPrefix("./") ? String(sibling.dropFirst(2)) : sibling) + "/lmask.index"
       }
     }

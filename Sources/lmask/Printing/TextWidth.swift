@@ -33,7 +33,7 @@ extension StringProtocol {
   ///
   /// Scalars are replaced one for one, so counts and offsets of scalars do not change.
   var neutralised: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return String(self) }
+    if isPlainASCII || !unicodeScalars.contains(where: \.isControl) { return String(self) }
     var out = String.UnicodeScalarView()
     for scalar in unicodeScalars { out.append(scalar.isControl ? scalar.replacement : scalar) }
     return String(out)
@@ -41,12 +41,18 @@ extension StringProtocol {
 
   /// Neutralised, and on one line.
   var onOneLine: String {
+    if isPlainASCII { return String(self) }
     var out = String.UnicodeScalarView()
     for scalar in neutralised.unicodeScalars {
       out.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
     }
     return String(out)
   }
+}
+
+extension StringProtocol {
+  /// Printable ASCII only: what needs no closer look.
+  fileprivate var isPlainASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 extension Unicode.Scalar {
