@@ -44,12 +44,14 @@ struct StatusCommand: LmaskCommand {
       "corpus     \(locations.corpus.onOneLine)",
       "index      \(locations.index.onOneLine) (\(index.size) bytes, format \(IndexFormat.version))",
       "holds      \(summary.documentCount) documents, \(summary.passageCount) passages, "
-        + "\(summary.termCount) terms, \(summary.referenceCount) sources",
+        + "\(summary.termCount) terms, \(summary.referenceCount) sources, "
+        + "\(summary.conceptCount) concepts",
       "up to date \(freshness.words)",
     ]
     let reviews = documents.compactMap(\.frontMatter.reviewed)
     if let first = reviews.min(), let last = reviews.max() {
-      lines.append("compared with its sources from \(first) to \(last)")
+      let days = first == last ? "on \(first)" : "from \(first) to \(last)"
+      lines.append("reviewed   compared with its sources \(days); no clinician has reviewed it")
     }
     for file in skipped {
       lines.append("skipped    \(file.path.onOneLine) (\(file.reason.words))")
