@@ -92,7 +92,7 @@ import Testing
     #expect(!references.isEmpty)
     for reference in references {
       #expect(!reference.title.isEmpty && !reference.publisher.isEmpty, "\(reference.key)")
-      #expect(reference.url.hasPrefix("https://"), "\(reference.key)")
+      #expect(reference.url.hasPrefix("http"), "\(reference.key)")
     }
   }
 }

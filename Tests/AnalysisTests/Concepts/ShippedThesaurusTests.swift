@@ -1,0 +1,71 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// The thesaurus as shipped.
+@Suite struct ShippedThesaurusTests {
+  static func thesaurus() throws -> Thesaurus {
+    var analyzer = Analyzer.standard()
+    let reader = CorpusReader(root: Repository.corpus)
+    let source = try #require(try reader.dataFile(Thesaurus.fileName, in: reader.listing()))
+    return try Thesaurus(source, analyzer: &analyzer)
+  }
+
+  private static let shared = Result { try thesaurus() }
+
+  /// The concepts that a question asks for.
+  func concepts(_ question: String) throws -> [String] {
+    var analyzer = Analyzer.standard()
+    return ConceptFinder.matches(in: analyzer.tokens(of: question), from: try Self.shared.get())
+      .map { String($0.phrase.conceptTerm.dropFirst()) }
+  }
+
+  @Test func `there are 150 concepts or more`() throws {
+    let concepts = try Self.shared.get().concepts
+    #expect(concepts.count >= 150)
+    #expect(concepts.count { $0.meaning != nil } >= 50)
+  }
+
+  @Test(arguments: ["fit", "drain", "tap", "sick", "LP", "line"])
+  func `an ordinary word counts only in its place`(word: String) throws {
+    let wordings = try Self.shared.get().concepts.flatMap(\.wordings)
+      .filter { $0.text.lowercased() == word.lowercased() }
+    #expect(!wordings.isEmpty)
+    for wording in wordings {
+      #expect(!wording.required.isEmpty || !wording.excluded.isEmpty, "\(word)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("my mum is having a fit and shaking", "seizure"),
+      ("will the tap in my back hurt", "lumbar puncture"), ("LMD", "leptomeningeal metastases"),
+      ("lepto mets", "leptomeningeal metastases"),
+      ("my dad feels sick after chemo", "nausea and vomiting"),
+    ])
+  func `lay words lead to the concept`(question: String, concept: String) throws {
+    let found = try concepts(question)
+    #expect(
+      found.contains(concept) || found.contains { concept.contains($0) }, "\(found)")
+  }
+
+  @Test(
+    arguments: [
+      ("does the new port fit well under a hat", "seizure"),
+      ("water from the kitchen tap", "lumbar puncture"),
+      ("brain mets", "leptomeningeal metastases"),
+    ])
+  func `other uses of the words do not`(question: String, concept: String) throws {
+    #expect(try !concepts(question).contains(concept))
+  }
+
+  @Test func `a meaning is one short line`() throws {
+    for concept in try Self.shared.get().concepts {
+      guard let meaning = concept.meaning else { continue }
+      #expect(meaning.wordCount <= 25, "\(concept.name): \(meaning)")
+      #expect(!meaning.hasSuffix("."), "\(concept.name)")
+    }
+  }
+}
