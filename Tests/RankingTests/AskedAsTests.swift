@@ -6,24 +6,29 @@ import Testing
 
 /// A passage must be found by the very questions it says it answers.
 @Suite struct AskedAsTests {
-  /// The known exceptions are listed so that a new one shows, and so does one that is gone.
   @Test func `a passage is among the first three for each of its own lines`() throws {
-    let exceptions = try OwnLines(ShippedCorpus.index()).exceptions
-    let complaint = try ShippedCorpus.golden("asked-as.txt").complaint(about: exceptions)
-    if let complaint { Issue.record("\(complaint)") }
+    for row in try OwnLines.shared().rows where (row.rank ?? .max) > 3 {
+      Issue.record("rank \(row.rank.map(String.init) ?? "none"): \(row.place): \(row.line)")
+    }
+  }
+
+  @Test func `a passage is the first for at least one of its asked-as lines`() throws {
+    let rows = try OwnLines.shared().rows
+    let found = Set(rows.filter { $0.rank == 1 && !$0.isHeading }.map(\.place))
+    #expect(Set(rows.map(\.place)).subtracting(found) == [])
   }
 
   @Test func `nearly every line finds its passage first`() throws {
-    let ranks = try OwnLines(ShippedCorpus.index()).rows.map(\.rank)
+    let ranks = try OwnLines.shared().rows.map(\.rank)
     let first = ranks.count { $0 == 1 }
-    #expect(ranks.count >= 200)
+    #expect(ranks.count >= 400)
     #expect(Double(first) / Double(ranks.count) >= 0.9, "\(first) of \(ranks.count)")
   }
 }
 
 /// Every heading and asked-as line, asked as a question.
-private struct OwnLines {
-  struct Row {
+private struct OwnLines: Sendable {
+  struct Row: Sendable {
     let place: String
     let line: String
     let isHeading: Bool
@@ -49,14 +54,7 @@ private struct OwnLines {
     self.rows = rows
   }
 
-  /// The lines that do not find their passage among the first three, and the passages that no
-  /// asked-as line of theirs finds first.
-  var exceptions: String {
-    let lines = rows.filter { ($0.rank ?? .max) > 3 }.map { row in
-      "rank \(row.rank.map(String.init) ?? "none")  \(row.place)  \(row.line)"
-    }
-    let found = Set(rows.filter { $0.rank == 1 && !$0.isHeading }.map(\.place))
-    let lost = Set(rows.map(\.place)).subtracting(found).sorted().map { "never first  \($0)" }
-    return (lines + lost).map { $0 + "\n" }.joined()
-  }
+  static func shared() throws -> OwnLines { try result.get() }
+
+  private static let result = Result { try OwnLines(ShippedCorpus.index()) }
 }

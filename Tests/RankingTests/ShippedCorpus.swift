@@ -10,7 +10,11 @@ enum ShippedCorpus {
     let reader = CorpusReader(root: Repository.corpus)
     let listing = try reader.listing()
     let bibliography = try reader.bibliography(in: listing)
-    var writer = IndexWriter(analyzer: .standard(), bibliography: bibliography)
+    var analyzer = Analyzer.standard()
+    let thesaurus = try reader.dataFile(Thesaurus.fileName, in: listing)
+      .map { try Thesaurus($0, analyzer: &analyzer) }
+    var writer = IndexWriter(
+      analyzer: analyzer, bibliography: bibliography, thesaurus: thesaurus ?? Thesaurus())
     for file in listing.documents {
       let contents = try reader.contents(of: file, citing: bibliography)
       writer.add(
