@@ -43,12 +43,10 @@ import Testing
       ("my mum is having a fit and shaking", "seizure"),
       ("will the tap in my back hurt", "lumbar puncture"), ("LMD", "leptomeningeal metastases"),
       ("lepto mets", "leptomeningeal metastases"),
-      ("my dad feels sick after chemo", "nausea and vomiting"),
+      ("my dad feels sick after chemo", "nausea"),
     ])
   func `lay words lead to the concept`(question: String, concept: String) throws {
-    let found = try concepts(question)
-    #expect(
-      found.contains(concept) || found.contains { concept.contains($0) }, "\(found)")
+    #expect(try concepts(question).contains(concept))
   }
 
   @Test(

@@ -35,30 +35,26 @@ import Testing
       ])
   }
 
+  /// What is put in place of what, and how the sentence then begins.
   @Test(
     arguments: [
-      (" hurt, says one page [@one; @two].", " hurt, says one page.", "It takes about 40 minutes"),
-      ("4 a day [@one]", "4 a day", "dexamethasone, 4 a day"),
-      ("HER2 is no", "A 2 is no", "A 2 is no part of it."),
-      ("HER2 is no", "So 50% is no", "So 50% is no part of it."),
-      ("HER2 is no", "Its (3) is no", "Its (3) is no part of it."),
-      ("HER2 is no", "From 5–8 is no", "From 5–8 is no part of it."),
+      ("scan.md", "hurt, says one page [@one; @two].", "hurt.", "It takes about 40 minutes"),
+      ("drugs.md", "4 a day [@one]", "4 a day", "dexamethasone, 4 a day"),
+      ("scan.md", "HER2 is no", "A 2 is no", "A 2 is no part of it."),
+      ("scan.md", "HER2 is no", "So 50% is no", "So 50% is no part of it."),
+      ("scan.md", "HER2 is no", "Its (3) is no", "Its (3) is no part of it."),
+      ("scan.md", "HER2 is no", "From 5–8 is no", "From 5–8 is no part of it."),
     ])
-  func `a figure without a citation is found in its sentence's line`(
-    old: String, new: String, sentence: String
+  func `a figure without a citation is found where its sentence begins`(
+    file: String, old: String, new: String, sentence: String
   ) throws {
     let fixture = try CheckFixture()
-    let file = old.hasPrefix("4") ? "drugs.md" : "scan.md"
-    // The citation stands on the line after the sentence's first.
-    try fixture.replace(
-      old.hasPrefix(" ") ? "\nhurt, says one page [@one; @two]." : old,
-      with: old.hasPrefix(" ") ? "\nhurt." : new, in: file)
+    try fixture.replace(old, with: new, in: file)
     let findings = try fixture.findings()
     let place = try fixture.place(of: String(sentence.prefix(9)), in: file)
     #expect(findings.count == 1)
-    #expect(
-      findings.first?.hasPrefix(
-        "\(place): figure-uncited: a figure without a citation: \"\(sentence)") == true)
+    let finding = "\(place): figure-uncited: a figure without a citation: \"\(sentence)"
+    #expect(findings.first?.hasPrefix(finding) == true)
     #expect(findings.first?.hasSuffix("\"; say where it comes from") == true)
   }
 
