@@ -29,6 +29,19 @@ import Testing
       try program.run("status", "--json").objects.first?["stale"] as? String == "new.txt is new")
   }
 
+  @Test func `status says when the texts were compared with their sources, and by whom not`()
+    throws
+  {
+    let program = try SmallCorpus.indexedProgram()
+    #expect(try !program.run("status").output.contains("reviewed"))
+    try program.folder.write(
+      "---\nreviewed: 2026-01-02\n---\n\n# A\n\nText.\n", to: "Corpus/a.md")
+    _ = try program.run("index")
+    #expect(
+      try program.run("status").output.contains(
+        "compared with its sources on 2026-01-02; no clinician has reviewed it\n"))
+  }
+
   @Test func `status without an index ends with 2 and says how to get one`() throws {
     let run = try SmallCorpus.program().run("status")
     #expect(run.status == 2)
