@@ -80,7 +80,7 @@ package struct Answerer {
     var rarities: [String: Float] = [:]
     for term in query.terms {
       guard let entry = try searcher.index.dictionary.entry(for: term.term) else { continue }
-      rarities[term.term] = scorer.idf(holding: entry.passageCount)
+      rarities[term.term] = scorer.rarity(holding: entry.passageCount)
     }
     return rarities
   }

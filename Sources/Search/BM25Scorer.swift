@@ -32,17 +32,16 @@ package struct BM25Scorer: Scorer, Sendable {
   }
 
   /// - Parameter holding: n, the passages that hold the term, of N.
-  package func idf(holding: Int) -> Float {
+  package func rarity(holding: Int) -> Float {
     let n = Float(holding)
     return log(1 + (Float(passageCount) - n + 0.5) / (n + 0.5))
   }
 
-  package func score(of posting: Posting, holding: Int, lengths: FieldVector) -> Float {
-    let frequency = fieldFrequencies(posting, lengths).sum()
-    return idf(holding: holding) * saturated(frequency)
+  package func score(of posting: Posting, rarity: Float, lengths: FieldVector) -> Float {
+    rarity * saturated(fieldFrequencies(posting, lengths).sum())
   }
 
-  package func score(sum: Float, of passage: PassageID, holdings: [Int]) -> Float { sum }
+  package func score(sum: Float, of passage: PassageID, rarities: [Float]) -> Float { sum }
 
   package func explanation(
     of posting: Posting, term: QueryTerm, holding: Int, lengths: FieldVector
@@ -55,14 +54,14 @@ package struct BM25Scorer: Scorer, Sendable {
     }
     let frequency = Explanation("weighted frequency", byField.sum(), fields)
     let idf = Explanation(
-      "rarity: \(holding) of \(passageCount) passages hold it", idf(holding: holding))
+      "rarity: \(holding) of \(passageCount) passages hold it", rarity(holding: holding))
     let saturation = Explanation("saturated frequency", saturated(byField.sum()), [frequency])
     return Explanation(
       "\"\(term.word)\" (rarity x frequency)", idf.value * saturation.value, [idf, saturation])
   }
 
   package func explanation(
-    summing parts: [Explanation], of passage: PassageID, holdings: [Int]
+    summing parts: [Explanation], of passage: PassageID, rarities: [Float]
   ) -> Explanation {
     .sum("score", of: parts)
   }

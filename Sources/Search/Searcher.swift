@@ -111,6 +111,12 @@ package struct Searcher: Sendable {
     let term: QueryTerm
     let holding: Int
     var cursor: PostingList.Cursor
+
+    /// Moves on and says where the cursor stands now: a passage's ordinal, or the highest integer at the end.
+    mutating func advance() throws(IndexError) -> Int {
+      try cursor.advance()
+      return cursor.passage?.ordinal ?? .max
+    }
   }
 
   private func matches(_ query: Query) throws(IndexError) -> [Match] {
@@ -126,20 +132,22 @@ package struct Searcher: Sendable {
     _ query: Query, _ limit: Int, _ scorer: some Scorer
   ) throws(IndexError) -> [Hit] {
     var matches = try matches(query)
-    let holdings = matches.map(\.holding)
+    let rarities = matches.map { scorer.rarity(holding: $0.holding) }
     var top = TopHits(limit: limit)
-    for index in matches.indices { try matches[index].cursor.advance() }
-    while let passage = matches.compactMap(\.cursor.passage).min() {
+    // Where each cursor stands, apart from the cursors so that finding the first copies none of them.
+    var places = [Int](repeating: 0, count: matches.count)
+    for index in matches.indices { places[index] = try matches[index].advance() }
+    while let first = places.min(), first < .max {
+      let passage = PassageID(first)
       let lengths = index.norms.lengths(of: passage)
       var sum: Float = 0
-      for index in matches.indices {
-        guard let posting = matches[index].cursor.current, posting.passage == passage else {
-          continue
+      for index in matches.indices where places[index] == first {
+        if let posting = matches[index].cursor.current {
+          sum += scorer.score(of: posting, rarity: rarities[index], lengths: lengths)
         }
-        sum += scorer.score(of: posting, holding: matches[index].holding, lengths: lengths)
-        try matches[index].cursor.advance()
+        places[index] = try matches[index].advance()
       }
-      top.add(Hit(passage: passage, score: scorer.score(sum: sum, of: passage, holdings: holdings)))
+      top.add(Hit(passage: passage, score: scorer.score(sum: sum, of: passage, rarities: rarities)))
     }
     return top.sorted()
   }
@@ -160,6 +168,7 @@ package struct Searcher: Sendable {
           of: posting, term: matches[index].term, holding: matches[index].holding, lengths: lengths)
       )
     }
-    return scorer.explanation(summing: parts, of: passage, holdings: matches.map(\.holding))
+    let rarities = matches.map { scorer.rarity(holding: $0.holding) }
+    return scorer.explanation(summing: parts, of: passage, rarities: rarities)
   }
 }

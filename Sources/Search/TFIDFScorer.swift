@@ -10,22 +10,21 @@ package struct TFIDFScorer: Scorer {
 
   package init(_ index: IndexReader) { self.index = index }
 
-  package func score(of posting: Posting, holding: Int, lengths: FieldVector) -> Float {
-    let idf = idf(holding: holding)
-    return TFIDFWeight.weight(frequency: posting.frequencies.total, idf: idf) * idf
+  package func score(of posting: Posting, rarity: Float, lengths: FieldVector) -> Float {
+    TFIDFWeight.weight(frequency: posting.frequencies.total, idf: rarity) * rarity
   }
 
-  package func score(sum: Float, of passage: PassageID, holdings: [Int]) -> Float {
-    let length = norm(of: holdings) * index.vectorNorm(of: passage)
+  package func score(sum: Float, of passage: PassageID, rarities: [Float]) -> Float {
+    let length = norm(of: rarities) * index.vectorNorm(of: passage)
     return length > 0 ? sum / length : 0
   }
 
   package func explanation(
     of posting: Posting, term: QueryTerm, holding: Int, lengths: FieldVector
   ) -> Explanation {
-    let question = Explanation("weight in the question", idf(holding: holding))
+    let question = Explanation("weight in the question", rarity(holding: holding))
     let weight = TFIDFWeight.weight(
-      frequency: posting.frequencies.total, idf: idf(holding: holding))
+      frequency: posting.frequencies.total, idf: rarity(holding: holding))
     let count = posting.frequencies.total
     let passage = Explanation("weight in the passage, where it occurs \(count) times", weight)
     return Explanation(
@@ -33,22 +32,22 @@ package struct TFIDFScorer: Scorer {
   }
 
   package func explanation(
-    summing parts: [Explanation], of passage: PassageID, holdings: [Int]
+    summing parts: [Explanation], of passage: PassageID, rarities: [Float]
   ) -> Explanation {
     let sum = Explanation.sum("sum over words", of: parts)
     let lengths = [
-      Explanation("length of the question's vector", norm(of: holdings)),
+      Explanation("length of the question's vector", norm(of: rarities)),
       Explanation("length of the passage's vector", index.vectorNorm(of: passage)),
     ]
-    let score = score(sum: sum.value, of: passage, holdings: holdings)
+    let score = score(sum: sum.value, of: passage, rarities: rarities)
     return Explanation("score (sum over words / lengths)", score, [sum] + lengths)
   }
 
-  private func idf(holding: Int) -> Float {
+  package func rarity(holding: Int) -> Float {
     TFIDFWeight.idf(passageCount: index.summary.passageCount, holding: holding)
   }
 
-  private func norm(of holdings: [Int]) -> Float {
-    holdings.reduce(0) { $0 + idf(holding: $1) * idf(holding: $1) }.squareRoot()
+  private func norm(of rarities: [Float]) -> Float {
+    rarities.reduce(0) { $0 + $1 * $1 }.squareRoot()
   }
 }

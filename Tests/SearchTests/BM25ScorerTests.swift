@@ -23,9 +23,9 @@ import TestSupport
 
   @Test func `rarity is ln(1 + (N - n + 0.5) over (n + 0.5)), above zero even for n = N`() throws {
     let scorer = try scorer()
-    #expect(abs(scorer.idf(holding: 1) - 1.992430) < 1e-5)  // ln(1 + 9.5/1.5) = ln 7.333333
-    #expect(abs(scorer.idf(holding: 3) - 1.145132) < 1e-5)  // ln(1 + 7.5/3.5) = ln 3.142857
-    #expect(abs(scorer.idf(holding: 10) - 0.046520) < 1e-5)  // ln(1 + 0.5/10.5) = ln 1.047619
+    #expect(abs(scorer.rarity(holding: 1) - 1.992430) < 1e-5)  // ln(1 + 9.5/1.5) = ln 7.333333
+    #expect(abs(scorer.rarity(holding: 3) - 1.145132) < 1e-5)  // ln(1 + 7.5/3.5) = ln 3.142857
+    #expect(abs(scorer.rarity(holding: 10) - 0.046520) < 1e-5)  // ln(1 + 0.5/10.5) = ln 1.047619
   }
 
   @Test func `fields are weighted, normalised, added up and saturated once`() throws {
@@ -35,7 +35,7 @@ import TestSupport
     // Body twice the mean: 3 / (0.25 + 0.75 · 100/50) = 3 / 1.75 = 1.714286.
     // Together 3.714286; saturated 3.714286 · 2.2 / (3.714286 + 1.2) = 1.662791.
     let score = try scorer().score(
-      of: posting, holding: 3, lengths: FieldVector(2, 4, 0, 100))
+      of: posting, rarity: scorer.rarity(holding: 3), lengths: FieldVector(2, 4, 0, 100))
     #expect(abs(score - 1.145132 * 1.662791) < 1e-4)
   }
 
@@ -43,7 +43,7 @@ import TestSupport
     let posting = Posting(
       passage: PassageID(0), frequencies: FieldFrequencies(SIMD4(0, 0, 1, 0)))
     // The mean counts as 1: 1.6 / (0.7 + 0.3 · 1) = 1.6; saturated 1.6 · 2.2 / 2.8 = 1.257143.
-    let score = try scorer().score(of: posting, holding: 1, lengths: FieldVector(0, 0, 1, 0))
+    let score = try scorer().score(of: posting, rarity: scorer.rarity(holding: 1), lengths: FieldVector(0, 0, 1, 0))
     #expect(abs(score - 1.992430 * 1.257143) < 1e-4)
   }
 
@@ -53,7 +53,7 @@ import TestSupport
     for count: UInt32 in [1, 2, 5, 100, 1_000_000] {
       let posting = Posting(
         passage: PassageID(0), frequencies: FieldFrequencies(SIMD4(0, 0, 0, count)))
-      let score = scorer.score(of: posting, holding: 1, lengths: FieldVector(0, 0, 0, 50))
+      let score = scorer.score(of: posting, rarity: scorer.rarity(holding: 1), lengths: FieldVector(0, 0, 0, 50))
       #expect(score > last)
       last = score
     }
