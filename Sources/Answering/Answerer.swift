@@ -32,12 +32,31 @@ package struct Answerer {
     guard !hits.isEmpty else {
       return Answer(question: question, verdict: .declined(.unknownWords), unmatched: words)
     }
+    let verdict = try Evidence(query, best: hits[0].passage, searcher: searcher).verdict
+    if verdict.isDeclined { return try refusal(of: question, query, verdict, hits) }
     let rarities = try rarities(of: query)
     var results: [AnswerResult] = []
     for hit in hits { results.append(try result(hit, query, rarities, explains)) }
     let covered = try searcher.terms(of: query, heldByAny: hits.map(\.passage))
     let unmatched = query.terms.filter { !covered.contains($0) }.map(\.word)
-    return Answer(question: question, verdict: .answered, unmatched: unmatched, results: results)
+    return Answer(question: question, verdict: verdict, unmatched: unmatched, results: results)
+  }
+
+  /// An answer without results that says where to look instead.
+  private func refusal(
+    of question: String, _ query: Query, _ verdict: Verdict, _ hits: [Hit]
+  ) throws(IndexError) -> Answer {
+    let held = try searcher.terms(of: query, heldByAny: [hits[0].passage])
+    let unmatched = query.terms.filter { !held.contains($0) }.map(\.word)
+    var nearest: [Pointer] = []
+    if verdict.reason != .offTopic {
+      for hit in hits.prefix(3) {
+        let passage = try searcher.index.passage(hit.passage)
+        nearest.append(Pointer(document: passage.source.path, headings: passage.headings))
+      }
+    }
+    return Answer(
+      question: question, verdict: verdict, unmatched: unmatched, nearest: nearest)
   }
 
   /// The best hits alone, for measuring the ranking: nothing is declined.

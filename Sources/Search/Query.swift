@@ -60,6 +60,9 @@ package struct QueryTerm: Equatable, Sendable {
   package let term: String
   package let word: String
 
+  /// Whether a concept of the thesaurus was named, not just a word.
+  package var isConcept: Bool { term.hasPrefix(Concept.term(named: "")) }
+
   package init(term: String, word: String) {
     self.term = term
     self.word = word

@@ -18,6 +18,10 @@ struct AnswerPrinter {
     if answer.results.isEmpty {
       lines += paragraphs(refusal(answer, topics))
     }
+    if case .uncertain = answer.verdict {
+      lines += paragraphs("This may not be the answer you need.")
+      lines.append(StyledText())
+    }
     for (offset, result) in answer.results.enumerated() {
       if offset > 0 { lines.append(StyledText()) }
       lines += self.lines(of: result, rank: firstRank + offset)
@@ -95,15 +99,23 @@ struct AnswerPrinter {
     return "[\(citation.number)] \(named)"
   }
 
+  /// Why there is no answer, in one sentence, and what to do next.
   private func refusal(_ answer: Answer, _ topics: [String]) -> String {
+    let words = answer.unmatched.prefix(12).map { String($0.onOneLine.prefix(40)) }
+      .joined(separator: ", ")
     let covers =
       topics.isEmpty ? "" : " It covers: \(topics.map(\.onOneLine).joined(separator: "; "))."
+    let nearest = answer.nearest.compactMap(\.headings.last).map(\.onOneLine)
+    let near = nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: " | "))"
     switch answer.verdict.reason {
     case .empty:
       return "There is no word here to look for. Please ask in a few plain words."
+    case .notCovered:
+      return "This guide does not seem to cover that. Nothing near it mentions: \(words).\(near)"
+    case .wordsApart:
+      return "These words stand here, but not together, so there is no answer to give.\(near)"
     default:
-      let words = answer.unmatched.prefix(12).map { $0.onOneLine.prefix(40) }
-      return "Nothing here mentions: \(words.joined(separator: ", ")).\(covers)"
+      return "Nothing here mentions: \(words).\(covers)"
     }
   }
 
