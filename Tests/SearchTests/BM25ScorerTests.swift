@@ -35,7 +35,7 @@ import TestSupport
     // Body twice the mean: 3 / (0.25 + 0.75 · 100/50) = 3 / 1.75 = 1.714286.
     // Together 3.714286; saturated 3.714286 · 2.2 / (3.714286 + 1.2) = 1.662791.
     let score = try scorer().score(
-      of: posting, rarity: scorer.rarity(holding: 3), lengths: FieldVector(2, 4, 0, 100))
+      of: posting, rarity: try scorer().rarity(holding: 3), lengths: FieldVector(2, 4, 0, 100))
     #expect(abs(score - 1.145132 * 1.662791) < 1e-4)
   }
 
@@ -43,7 +43,7 @@ import TestSupport
     let posting = Posting(
       passage: PassageID(0), frequencies: FieldFrequencies(SIMD4(0, 0, 1, 0)))
     // The mean counts as 1: 1.6 / (0.7 + 0.3 · 1) = 1.6; saturated 1.6 · 2.2 / 2.8 = 1.257143.
-    let score = try scorer().score(of: posting, rarity: scorer.rarity(holding: 1), lengths: FieldVector(0, 0, 1, 0))
+    let score = try scorer().score(of: posting, rarity: try scorer().rarity(holding: 1), lengths: FieldVector(0, 0, 1, 0))
     #expect(abs(score - 1.992430 * 1.257143) < 1e-4)
   }
 

@@ -99,12 +99,16 @@ struct AnswerPrinter {
     return "[\(citation.number)] \(named)"
   }
 
+  /// Titles told when a question is about something else.
+  private static let mostTopics = 12
+
   /// Why there is no answer, in one sentence, and what to do next.
   private func refusal(_ answer: Answer, _ topics: [String]) -> String {
     let words = answer.unmatched.prefix(12).map { String($0.onOneLine.prefix(40)) }
       .joined(separator: ", ")
-    let covers =
-      topics.isEmpty ? "" : " It covers: \(topics.map(\.onOneLine).joined(separator: "; "))."
+    let named = topics.prefix(Self.mostTopics).map(\.onOneLine).joined(separator: "; ")
+    let rest = topics.count > Self.mostTopics ? " and \(topics.count - Self.mostTopics) more" : ""
+    let covers = topics.isEmpty ? "" : " It covers: \(named)\(rest)."
     let nearest = answer.nearest.compactMap(\.headings.last).map(\.onOneLine)
     let near = nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: " | "))"
     switch answer.verdict.reason {
