@@ -25,33 +25,50 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    let query = try query(question)
+    let (query, corrections) = try reading(of: question)
     let words = query.terms.map(\.word)
-    guard !query.isEmpty else { return Answer(question: question, verdict: .declined(.empty)) }
+    guard !query.isEmpty else {
+      return Answer(question: question, verdict: .declined(.empty), corrections: corrections)
+    }
     let hits = try searcher.search(query, limit: limit)
     guard !hits.isEmpty else {
-      return Answer(question: question, verdict: .declined(.unknownWords), unmatched: words)
+      return Answer(
+        question: question, verdict: .declined(.unknownWords), unmatched: words,
+        corrections: corrections)
     }
     let rarities = try rarities(of: query)
     var results: [AnswerResult] = []
     for hit in hits { results.append(try result(hit, query, rarities, explains)) }
     let covered = try searcher.terms(of: query, heldByAny: hits.map(\.passage))
     let unmatched = query.terms.filter { !covered.contains($0) }.map(\.word)
-    return Answer(question: question, verdict: .answered, unmatched: unmatched, results: results)
+    return Answer(
+      question: question, verdict: .answered, unmatched: unmatched, corrections: corrections,
+      results: results)
   }
 
   /// The best hits alone, for measuring the ranking: nothing is declined.
   package mutating func hits(
     for question: String, limit: Int
   ) throws(IndexError) -> [Hit] {
-    try searcher.search(query(question), limit: limit)
+    try searcher.search(reading(of: question).query, limit: limit)
   }
 
   /// Why a passage has the score it has for a question.
   package mutating func explanation(
     of passage: PassageID, for question: String
   ) throws(IndexError) -> Explanation {
-    try searcher.explanation(of: passage, for: query(question))
+    try searcher.explanation(of: passage, for: reading(of: question).query)
+  }
+
+  /// The question with its misspelt words read as words of the corpus.
+  private mutating func reading(
+    of question: String
+  ) throws(IndexError) -> (query: Query, corrections: [Correction]) {
+    let query = try query(question)
+    let words = try SpellingCorrector(searcher.index).corrections(of: query, analyzer: &analyzer)
+    guard !words.isEmpty else { return (query, []) }
+    let corrections = words.map { Correction(typed: $0.typed, used: $0.used) }
+    return (try self.query(words.applied(to: question)), corrections)
   }
 
   private mutating func query(_ question: String) throws(IndexError) -> Query {

@@ -134,6 +134,7 @@ import TestSupport
       .summary: summary.bytes, .documents: RecordTable.encode([document.bytes]),
       .references: empty, .passages: empty, .concepts: empty, .wordings: empty,
       .questionLines: empty,
+      .vocabulary: RecordTable.encode(Array(repeating: [], count: 26)),
     ])
     let index = try withFile(of: bytes) { try IndexReader(path: $0) }
     let error = #expect(throws: IndexError.self) { try index.document(0) }
