@@ -35,7 +35,7 @@ package struct SpellingCorrector {
       quoted = quotations
       guard !quotations.contains(where: { $0.overlaps(token.range) }) else { continue }
       let typed = query.text.bytes(token.range)
-      guard !typed.isAcronym,
+      guard !typed.isName(inside: token.range.lowerBound > 0),
         let used = try correction(of: typed, term: token.term, analyzer: &analyzer)
       else { continue }
       corrections.append(CorrectedWord(range: token.range, typed: typed, used: used))
@@ -205,9 +205,12 @@ extension String {
     String(decoding: Array(utf8)[range], as: UTF8.self)
   }
 
-  /// All capitals, and short: a name made of initials has no spelling to be wrong.
-  fileprivate var isAcronym: Bool {
-    utf8.count <= 5 && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  /// Short, and all in capitals, or with one inside a question: names have no spelling to be wrong.
+  fileprivate func isName(inside isInside: Bool) -> Bool {
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard utf8.count <= 5 else { return false }
+    return utf8.allSatisfy(capitals.contains)
+      || isInside && utf8.prefix(1).allSatisfy(capitals.contains)
   }
 
   /// What stands between double quotes, straight or curly, in bytes; a quote that does not close quotes nothing.

@@ -32,12 +32,12 @@ import Testing
 
   @Test func `words come back folded and sorted, little ones too, counted once a passage`() throws {
     let index = try index([
-      .sample("The scan. A Scan of the brain's lining", title: "Scans", askedAs: ["œdème?"]),
+      .sample("The scan. A Scan of the brain's lining", title: "Scans", askedAs: ["Café?"]),
       .sample("No scan", headings: ["Brain"]),
     ])
     #expect(
       try words(index) == [
-        "a 1", "brain 2", "lining 1", "no 1", "of 1", "oedeme 1", "scan 2", "scans 1", "the 1",
+        "a 1", "brain 2", "cafe 1", "lining 1", "no 1", "of 1", "scan 2", "scans 1", "the 1",
       ])
   }
 

@@ -57,16 +57,15 @@ import Testing
     ("headakes", "headakes = headaches"), ("presure", "presure = pressure"),
     ("kemotherapy", "kemotherapy = chemotherapy"), ("fysician", "fysician = physician"),
     ("spien", "spien = spine"), ("wich", "wich = which"), ("teh", "teh = the"),
-    ("my symtoms’ cause", "symtoms’ = symptoms"),
+    ("are my symtoms’ fault", "symtoms = symptoms"),
   ])
   func `a slip is read as the word meant`(question: String, correction: String) throws {
-    let expected = correction.replacing("’", with: "")
-    #expect(try corrections(question) == [expected])
+    #expect(try corrections(question) == [correction])
   }
 
   @Test(arguments: [
     "", "🧠", "symptom", "scans", "chemo", "xyz", "scn", "spi", "cost", "vaccine", "zyxwvut",
-    "parts", "symptoms2", "SPIEN", "largest hovercraft", "水腫",
+    "parts", "symptoms2", "SPIEN", "in Spien", "largest hovercraft", "水腫",
   ])
   func `known, short, everyday and foreign words stay`(question: String) throws {
     #expect(try corrections(question).isEmpty)
