@@ -25,52 +25,76 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    let query = try query(question)
-    let words = query.terms.map(\.word)
-    guard !query.isEmpty else { return Answer(question: question, verdict: .declined(.empty)) }
-    let hits = try searcher.search(query, limit: limit)
-    guard !hits.isEmpty else {
-      return Answer(question: question, verdict: .declined(.unknownWords), unmatched: words)
-    }
-    let verdict = try Evidence(query, best: hits[0].passage, searcher: searcher).verdict
-    if verdict.isDeclined { return try refusal(of: question, query, verdict, hits) }
-    let rarities = try rarities(of: query)
-    var results: [AnswerResult] = []
-    for hit in hits { results.append(try result(hit, query, rarities, explains)) }
-    let covered = try searcher.terms(of: query, heldByAny: hits.map(\.passage))
-    let unmatched = query.terms.filter { !covered.contains($0) }.map(\.word)
-    return Answer(question: question, verdict: verdict, unmatched: unmatched, results: results)
+    let (query, corrections) = try reading(of: question)
+    let findings = try findings(for: query, limit: limit, explains: explains)
+    return Answer(
+      question: question, verdict: findings.verdict, unmatched: findings.unmatched,
+      corrections: corrections, results: findings.results, nearest: findings.nearest)
   }
 
-  /// An answer without results that says where to look instead.
-  private func refusal(
-    of question: String, _ query: Query, _ verdict: Verdict, _ hits: [Hit]
-  ) throws(IndexError) -> Answer {
-    let held = try searcher.terms(of: query, heldByAny: [hits[0].passage])
-    let unmatched = query.terms.filter { !held.contains($0) }.map(\.word)
+  /// What searching the corpus brings, apart from how the question was read.
+  private struct Findings {
+    let verdict: Verdict
+    var unmatched: [String] = []
+    var results: [AnswerResult] = []
     var nearest: [Pointer] = []
-    if verdict.reason != .offTopic {
-      for hit in hits.prefix(3) {
-        let passage = try searcher.index.passage(hit.passage)
-        nearest.append(Pointer(document: passage.source.path, headings: passage.headings))
-      }
+  }
+
+  private mutating func findings(
+    for query: Query, limit: Int, explains: Bool
+  ) throws(IndexError) -> Findings {
+    guard !query.isEmpty else { return Findings(verdict: .declined(.empty)) }
+    let hits = try searcher.search(query, limit: limit)
+    guard let best = hits.first else {
+      return Findings(verdict: .declined(.unknownWords), unmatched: query.terms.map(\.word))
     }
-    return Answer(
-      question: question, verdict: verdict, unmatched: unmatched, nearest: nearest)
+    let verdict = try Evidence(query, best: best.passage, searcher: searcher).verdict
+    let shown = verdict.isDeclined ? [best] : hits
+    let covered = try searcher.terms(of: query, heldByAny: shown.map(\.passage))
+    var findings = Findings(verdict: verdict)
+    findings.unmatched = query.terms.filter { !covered.contains($0) }.map(\.word)
+    if verdict.isDeclined {
+      if verdict.reason != .offTopic { findings.nearest = try pointers(to: hits.prefix(3)) }
+      return findings
+    }
+    let rarities = try rarities(of: query)
+    for hit in hits { findings.results.append(try result(hit, query, rarities, explains)) }
+    return findings
+  }
+
+  /// Where to look instead of an answer.
+  private func pointers(to hits: ArraySlice<Hit>) throws(IndexError) -> [Pointer] {
+    var pointers: [Pointer] = []
+    for hit in hits {
+      let passage = try searcher.index.passage(hit.passage)
+      pointers.append(Pointer(document: passage.source.path, headings: passage.headings))
+    }
+    return pointers
   }
 
   /// The best hits alone, for measuring the ranking: nothing is declined.
   package mutating func hits(
     for question: String, limit: Int
   ) throws(IndexError) -> [Hit] {
-    try searcher.search(query(question), limit: limit)
+    try searcher.search(reading(of: question).query, limit: limit)
   }
 
   /// Why a passage has the score it has for a question.
   package mutating func explanation(
     of passage: PassageID, for question: String
   ) throws(IndexError) -> Explanation {
-    try searcher.explanation(of: passage, for: query(question))
+    try searcher.explanation(of: passage, for: reading(of: question).query)
+  }
+
+  /// The question with its misspelt words read as words of the corpus.
+  private mutating func reading(
+    of question: String
+  ) throws(IndexError) -> (query: Query, corrections: [Correction]) {
+    let query = try query(question)
+    let words = try SpellingCorrector(searcher.index).corrections(of: query, analyzer: &analyzer)
+    guard !words.isEmpty else { return (query, []) }
+    let corrections = words.map { Correction(typed: $0.typed, used: $0.used) }
+    return (try self.query(words.applied(to: question)), corrections)
   }
 
   private mutating func query(_ question: String) throws(IndexError) -> Query {

@@ -141,6 +141,13 @@ package struct ByteReader {
     return file.bytes(offset..<offset + length)
   }
 
+  /// Adds a text's bytes to others.
+  package mutating func appendText(to bytes: inout [UInt8]) throws(IndexError) {
+    let length = try count()
+    for index in offset..<offset + length { bytes.append(file.byte(at: index)) }
+    offset += length
+  }
+
   /// Passes over a text and orders it against other bytes: below zero if it comes before them.
   package mutating func compareText(to other: [UInt8]) throws(IndexError) -> Int {
     let length = try count()

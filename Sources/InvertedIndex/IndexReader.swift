@@ -9,6 +9,7 @@ package final class IndexReader: Sendable {
   package let norms: FieldNorms
   package let dictionary: TermDictionary
   package let concepts: ConceptStore
+  package let vocabulary: Vocabulary
   private let file: MappedFile
   private let sections: IndexHeader
   private let documents: RecordTable
@@ -40,6 +41,8 @@ package final class IndexReader: Sendable {
     concepts = ConceptStore(
       concepts: try RecordTable(file, header[.concepts], count: summary.conceptCount),
       groups: try RecordTable(file, header[.wordings], count: summary.wordingGroupCount))
+    vocabulary = Vocabulary(
+      try RecordTable(file, header[.vocabulary], count: Vocabulary.letters.count))
     guard header[.vectorNorms].count == summary.passageCount * 4 else {
       throw .damaged(
         path: path, offset: header[.vectorNorms].lowerBound, reason: "vector norms are missing")
@@ -150,6 +153,7 @@ package final class IndexReader: Sendable {
       _ = try passage(PassageID(ordinal))
       _ = try likenesses(of: QuestionWords(hashes: []), to: PassageID(ordinal))
     }
+    try vocabulary.verify()
     for entry in try dictionary.entries() {
       var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()
       for _ in 0..<entry.passageCount {

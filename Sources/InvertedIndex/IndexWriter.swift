@@ -17,12 +17,14 @@ package struct IndexWriter {
   private var fieldLengths: [SIMD4<UInt32>] = []
   private var termOrdinals: [String: Int] = [:]
   private var postings: [[PostingList.Row]] = []
+  private var vocabulary: VocabularyWriter
 
   package init(
     analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus()
   ) {
     self.analyzer = analyzer
     self.thesaurus = thesaurus
+    vocabulary = VocabularyWriter(thesaurus)
     references = bibliography?.references ?? []
   }
 
@@ -62,6 +64,7 @@ package struct IndexWriter {
     sections[.concepts] = RecordTable.encode(concepts.concepts)
     sections[.wordings] = RecordTable.encode(concepts.groups)
     sections[.questionLines] = RecordTable.encode(questionLineRecords)
+    sections[.vocabulary] = RecordTable.encode(vocabulary.encode())
     return IndexHeader.assemble(sections)
   }
 
@@ -72,6 +75,7 @@ package struct IndexWriter {
     for field in Field.allCases {
       var offset = 0
       for text in passage.texts(of: field) {
+        vocabulary.add(text, passage: id.ordinal)
         let tokens = analyzer.tokens(of: text, citing: field == .body && !passage.citations.isEmpty)
         for token in tokens + concepts(in: tokens) {
           let position = UInt32(truncatingIfNeeded: offset + token.position)

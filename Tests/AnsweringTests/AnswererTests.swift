@@ -1,9 +1,10 @@
-import Answering
 import Corpus
 import InvertedIndex
 import Search
-import Testing
 import TestSupport
+import Testing
+
+@testable import Answering
 
 @Suite struct AnswererTests {
   static let references = ["a", "b", "c"].map {
@@ -146,5 +147,23 @@ import TestSupport
         } catch is IndexError {}
       }
     }
+  }
+
+  @Test func `a misspelt question is answered as read, and says so`() throws {
+    let index = try SampleIndex.reader(of: [[.sample("Symptoms of pressure.")]])
+    var answerer = Answerer(Searcher(index))
+    let answer = try answerer.answer("wich symtoms?", limit: 1)
+    #expect(answer.question == "wich symtoms?")
+    #expect(
+      answer.corrections == [
+        Correction(typed: "wich", used: "which"), Correction(typed: "symtoms", used: "symptoms"),
+      ])
+    #expect(answer.results.count == 1)
+    #expect(answer.unmatched.isEmpty)
+    #expect(try answerer.hits(for: "wich symtoms?", limit: 1) == answer.results.map(\.hit))
+    #expect(try answerer.answer("\"symtoms\"", limit: 1).verdict == .declined(.unknownWords))
+    let little = try answerer.answer("teh", limit: 1)
+    #expect(little.verdict == .declined(.empty))
+    #expect(little.corrections == [Correction(typed: "teh", used: "the")])
   }
 }

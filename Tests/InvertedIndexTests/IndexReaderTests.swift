@@ -11,7 +11,7 @@ import TestSupport
     let folder = try TemporaryFolder()
     let index = try IndexReader(path: folder.write(TinyIndex.bytes, to: "tiny"))
     #expect(index.path == folder.path + "/tiny")
-    #expect(index.size == 847)
+    #expect(index.size == 1117)
     #expect(index.summary.passageCount == 2)
     #expect(index.summary.documentCount == 1)
     #expect(index.summary.termCount == 4)
@@ -134,6 +134,7 @@ import TestSupport
       .summary: summary.bytes, .documents: RecordTable.encode([document.bytes]),
       .references: empty, .passages: empty, .concepts: empty, .wordings: empty,
       .questionLines: empty,
+      .vocabulary: RecordTable.encode(Array(repeating: [], count: 26)),
     ])
     let index = try withFile(of: bytes) { try IndexReader(path: $0) }
     let error = #expect(throws: IndexError.self) { try index.document(0) }

@@ -20,6 +20,12 @@ package struct Concept: Equatable, Sendable {
   /// same, because words hold no equals sign.
   package var term: String { Self.term(named: name) }
 
+  /// Whether its meaning calls it a medicine. A medicine's name is never read as another's.
+  package var isMedicine: Bool {
+    let meaning = meaning ?? ""
+    return ["drug", "medicine", "steroid"].contains { meaning.contains($0) }
+  }
+
   package static func term(named name: String) -> String { "=" + name }
 
   /// One word or phrase for the concept.

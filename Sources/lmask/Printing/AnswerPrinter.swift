@@ -15,6 +15,11 @@ struct AnswerPrinter {
   ///   - topics: what the corpus covers, for a question that is declined.
   func text(_ answer: Answer, firstRank: Int = 1, topics: [String] = []) -> String {
     var lines: [StyledText] = []
+    if firstRank == 1, !answer.corrections.isEmpty {
+      let words = answer.corrections.map(\.used.onOneLine).joined(separator: ", ")
+      lines += paragraphs("Read as: \(words)")
+      lines.append(StyledText())
+    }
     if answer.results.isEmpty {
       lines += paragraphs(refusal(answer, topics))
     }

@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test func `a misspelt word is read as the corpus spells it, in one line above the results`()
+    throws
+  {
+    let program = try SmallCorpus.indexedProgram()
+    let run = try program.run("is fatige comon?")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("Read as: fatigue, common\n\n1. "))
+    #expect(run.output.contains("Fatigue is common."))
+    #expect(try !program.run("fatigue").output.contains("Read as"))
+    #expect(try program.run("\"fatige\"").status == 1)
+  }
+
   @Test func `of several questions one answered is enough`() throws {
     let program = try SmallCorpus.indexedProgram()
     #expect(try program.run(input: "zebra\nokapi\n").status == 1)
