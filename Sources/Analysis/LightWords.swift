@@ -5,7 +5,9 @@ package enum LightWords {
   package static func contains(_ typed: String) -> Bool {
     let folding = CaseFoldingFilter()
     let words = Tokenizer().words(of: typed).compactMap { folding.term(for: $0.term) }
-    return words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A } || table.contains($0) || StopWordFilter.isStopWord($0) }
+    return words.allSatisfy {
+      $0.utf8.allSatisfy { $0 < 0x3A } || table.contains($0) || StopWordFilter.isStopWord($0)
+    }
   }
 
   private static let table = WordTable(families: list)

@@ -43,7 +43,8 @@ import TestSupport
     let posting = Posting(
       passage: PassageID(0), frequencies: FieldFrequencies(SIMD4(0, 0, 1, 0)))
     // The mean counts as 1: 1.6 / (0.7 + 0.3 · 1) = 1.6; saturated 1.6 · 2.2 / 2.8 = 1.257143.
-    let score = try scorer().score(of: posting, rarity: try scorer().rarity(holding: 1), lengths: FieldVector(0, 0, 1, 0))
+    let score = try scorer().score(
+      of: posting, rarity: try scorer().rarity(holding: 1), lengths: FieldVector(0, 0, 1, 0))
     #expect(abs(score - 1.992430 * 1.257143) < 1e-4)
   }
 
@@ -53,7 +54,8 @@ import TestSupport
     for count: UInt32 in [1, 2, 5, 100, 1_000_000] {
       let posting = Posting(
         passage: PassageID(0), frequencies: FieldFrequencies(SIMD4(0, 0, 0, count)))
-      let score = scorer.score(of: posting, rarity: scorer.rarity(holding: 1), lengths: FieldVector(0, 0, 0, 50))
+      let score = scorer.score(
+        of: posting, rarity: scorer.rarity(holding: 1), lengths: FieldVector(0, 0, 0, 50))
       #expect(score > last)
       last = score
     }

@@ -139,12 +139,17 @@ import Testing
     #expect(object["reason"] as? String == "empty")
   }
 
-  @Test func `an answered question has no reason and names what the passages do not cover`() throws
+  @Test func `an answered question has no reason, a doubtful one names what is not covered`() throws
   {
-    let object = try #require(
-      try SmallCorpus.indexedProgram().run("--json", "fly with a Zebra").objects.first)
-    #expect(object["reason"] is NSNull)
-    #expect(object["unmatched"] as? [String] == ["Zebra"])
+    let program = try SmallCorpus.indexedProgram()
+    let answered = try #require(try program.run("--json", "may I fly?").objects.first)
+    #expect(answered["status"] as? String == "answered")
+    #expect(answered["reason"] is NSNull)
+    let doubtful = try #require(try program.run("--json", "fly with a Zebra").objects.first)
+    #expect(doubtful["status"] as? String == "uncertain")
+    #expect(doubtful["reason"] as? String == "off_topic")
+    #expect(doubtful["unmatched"] as? [String] == ["Zebra"])
+    #expect((doubtful["results"] as? [Any])?.isEmpty == false)
   }
 
   @Test func `control characters of the corpus are escaped and come back as they were`() throws {
