@@ -12,7 +12,7 @@ package struct Answer: Sendable {
   package let corrections: [Correction]
   /// The earlier question that this one was read with.
   package let context: String?
-  package let notices: [Notice]
+  package internal(set) var notices: [Notice]
   /// Best first; empty when declined.
   package let results: [AnswerResult]
   /// When declined: where to look instead.

@@ -10,10 +10,16 @@ package import Search
 package struct Answerer {
   private let searcher: Searcher
   private var analyzer: Analyzer
+  /// Names the numbers to call.
+  private let country: String?
+  /// Made when the first question comes.
+  private var noticeWriter: NoticeWriter?
 
-  package init(_ searcher: Searcher, analyzer: Analyzer = .standard()) {
+  /// - Parameter country: as the corpus's numbers to call name it; nil or unknown for all of them.
+  package init(_ searcher: Searcher, analyzer: Analyzer = .standard(), country: String? = nil) {
     self.searcher = searcher
     self.analyzer = analyzer
+    self.country = country
   }
 
   /// Answers one question.
@@ -24,6 +30,27 @@ package struct Answerer {
   /// - Throws: `IndexError` if the index turns out damaged.
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
+  ) throws(IndexError) -> Answer {
+    var answer = try found(question, limit: limit, explains: explains)
+    answer.notices += try notices(for: question)
+    return answer
+  }
+
+  /// What must be told before any answer, whatever is found.
+  private mutating func notices(for question: String) throws(IndexError) -> [Notice] {
+    let index = searcher.index
+    let writer: NoticeWriter
+    if let noticeWriter {
+      writer = noticeWriter
+    } else {
+      writer = NoticeWriter(try index.urgentSigns(), country: country)
+      noticeWriter = writer
+    }
+    return try writer.notices(for: question) { key throws(IndexError) in try index.reference(key) }
+  }
+
+  private mutating func found(
+    _ question: String, limit: Int, explains: Bool
   ) throws(IndexError) -> Answer {
     let query = try query(question)
     let words = query.terms.map(\.word)

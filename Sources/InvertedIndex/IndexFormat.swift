@@ -24,6 +24,7 @@ package enum IndexFormat {
     case concepts = 11
     case wordings = 12
     case questionLines = 13
+    case urgentSigns = 14
   }
 
   /// In bytes: magic, version, section count, file length.

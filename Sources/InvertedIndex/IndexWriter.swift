@@ -10,6 +10,7 @@ package struct IndexWriter {
   private var everyWord = Analyzer.everyWord()
   private let references: [Reference]
   private let thesaurus: Thesaurus
+  private let urgentSigns: UrgentSigns
   private var sources: [SourceRecord] = []
   private var documents: [DocumentRecord] = []
   private var passageRecords: [[UInt8]] = []
@@ -19,10 +20,12 @@ package struct IndexWriter {
   private var postings: [[PostingList.Row]] = []
 
   package init(
-    analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus()
+    analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus(),
+    urgentSigns: UrgentSigns = UrgentSigns()
   ) {
     self.analyzer = analyzer
     self.thesaurus = thesaurus
+    self.urgentSigns = urgentSigns
     references = bibliography?.references ?? []
   }
 
@@ -62,6 +65,7 @@ package struct IndexWriter {
     sections[.concepts] = RecordTable.encode(concepts.concepts)
     sections[.wordings] = RecordTable.encode(concepts.groups)
     sections[.questionLines] = RecordTable.encode(questionLineRecords)
+    sections[.urgentSigns] = encode { UrgentLexicon(urgentSigns).encode(to: &$0) }
     return IndexHeader.assemble(sections)
   }
 
