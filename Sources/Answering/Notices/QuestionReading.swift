@@ -14,6 +14,8 @@ struct QuestionReading {
   private(set) var isSupposed: [Bool]
   /// Whether anybody is spoken of.
   let namesSomeone: Bool
+  /// Whether something that happened is told without saying of whom: "shivering since chemo".
+  private(set) var isTelegraphic = false
   private var clauseOf: [Int] = []
 
   init(_ question: String, _ words: [SpokenWord]) {
@@ -22,6 +24,9 @@ struct QuestionReading {
     isSupposed = isAsked
     namesSomeone = words.contains { Self.people.contains($0.folded) }
     for clause in clauses(Array(question.utf8)) { read(clause) }
+    isTelegraphic = words.indices.contains { index in
+      !isAsked[index] && !isSupposed[index] && Self.happening.contains(words[index].folded)
+    }
   }
 
   // MARK: Denied
@@ -89,7 +94,9 @@ struct QuestionReading {
     }
     var until = clause.range.lowerBound
     for index in clause.range {
-      if let length = suppositionLength(index, in: clause.range) { until = max(until, index + length) }
+      if let length = suppositionLength(index, in: clause.range) {
+        until = max(until, index + length)
+      }
       if index < until { isSupposed[index] = true }
     }
     if isLongPast(clause.range) { for index in clause.range { isSupposed[index] = true } }
@@ -115,7 +122,8 @@ struct QuestionReading {
   /// "why can't my dad wake up".
   private func reports(_ range: Range<Int>) -> Bool {
     let asked = words[range].map(\.folded)
-    if asked.contains("help"), asked.contains(where: { $0 == "me" || $0 == "us" || $0 == "please" }) {
+    if asked.contains("help"), asked.contains(where: { $0 == "me" || $0 == "us" || $0 == "please" })
+    {
       return true
     }
     for index in range where Self.people.contains(words[index].folded) {
@@ -129,7 +137,8 @@ struct QuestionReading {
   private func tells(about index: Int, in range: Range<Int>) -> Bool {
     let before = index > range.lowerBound ? words[index - 1].folded : ""
     let isOwned = Self.owners.contains(words[index].folded)
-    let subjectBefore = Self.owners.contains(before) && index - 1 > range.lowerBound
+    let subjectBefore =
+      Self.owners.contains(before) && index - 1 > range.lowerBound
       ? words[index - 2].folded : before
     if Self.asking.contains(subjectBefore) {
       // "is my husband having a fit", "could she be having one", "why is her face drooping"
@@ -139,7 +148,8 @@ struct QuestionReading {
         || ["could", "might", "can", "would"].contains(subjectBefore)
           && rest.contains { $0.folded == "be" }
           && rest.contains { $0.folded.hasSuffix("ing") }
-        || words[range].first?.folded == "why" && !["would", "could", "might"].contains(subjectBefore)
+        || words[range].first?.folded == "why"
+          && !["would", "could", "might"].contains(subjectBefore)
     }
     if Self.suppositions.contains(subjectBefore) { return false }
     if words[index].carriesVerb, Self.pronouns.contains(words[index].folded) { return true }
@@ -168,7 +178,8 @@ struct QuestionReading {
     case "might", "could", "may", "would":
       if word(1) == "be" || word(1) == "have" && ["had", "been"].contains(word(2)) { return nil }
       return 6
-    case "scared", "afraid", "frightened", "terrified", "fear", "risk", "chance", "worried", "worry",
+    case "scared", "afraid", "frightened", "terrified", "fear", "risk", "chance", "worried",
+      "worry",
       "dread":
       return ["of", "about"].contains(word(1)) ? 6 : nil
     case "watch", "look", "looking", "watching":
@@ -181,7 +192,8 @@ struct QuestionReading {
   private func isLongPast(_ range: Range<Int>) -> Bool {
     for index in range.dropFirst() {
       let (before, word) = (words[index - 1].folded, words[index].folded)
-      if before == "last" && ["year", "month", "spring", "summer", "autumn", "winter"].contains(word)
+      if before == "last"
+        && ["year", "month", "spring", "summer", "autumn", "winter"].contains(word)
         || word == "ago" && ["years", "year", "months", "month", "weeks"].contains(before)
         || word == "child" && before == "a" && index > 1 && words[index - 2].folded == "as"
         || word == "past" && before == "the" || word == "to" && before == "used"
@@ -244,12 +256,20 @@ struct QuestionReading {
     "now", "today", "tonight", "suddenly", "since", "still", "keeps", "yesterday", "overnight",
     "so", "sudden",
   ]
+  private static let happening: Set = [
+    "now", "today", "tonight", "suddenly", "since", "still", "yesterday", "overnight", "had", "ago",
+    "hours", "minutes", "hour", "twice", "started", "got", "keeps", "gone", "feeling", "help",
+    "please",
+    "morning", "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday",
+  ]
   private static let knowing: Set = [
     "sure", "know", "wonder", "wondering", "tell", "see", "think", "as", "like", "check", "normal",
     "ok", "okay", "unsure", "bad", "serious",
   ]
   static let people: Set = [
-    "i", "me", "my", "she", "he", "her", "his", "him", "mum", "mums", "mom", "moms", "mam", "mother",
+    "i", "me", "my", "she", "he", "her", "his", "him", "mum", "mums", "mom", "moms", "mam",
+    "mother",
     "mothers", "dad", "dads", "father", "fathers", "wife", "wifes", "husband", "husbands", "hubby",
     "partner", "partners", "son", "sons", "daughter", "daughters", "brother", "brothers", "sister",
     "sisters", "nan", "nans", "gran", "grandma", "grandad", "grandpa", "friend", "friends", "aunt",

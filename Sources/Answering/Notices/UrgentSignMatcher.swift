@@ -14,6 +14,8 @@ struct UrgentSignMatcher {
   /// Of each word of the lexicon, for what is misspelt.
   private let spellings: [[UInt8]]
   private let isPerson: [Bool]
+  /// Groups that only ask that somebody is spoken of.
+  private let namesPeople: [Bool]
 
   /// Groups further apart than this belong to different things, in words.
   private static let reach = 40
@@ -24,9 +26,11 @@ struct UrgentSignMatcher {
     for (number, word) in lexicon.words.enumerated() {
       wordsByStem[word.stem, default: []].append(number)
     }
-    isPerson = lexicon.phrases.map { phrase in
+    let isPerson = lexicon.phrases.map { phrase in
       phrase.count == 1 && QuestionReading.people.contains(lexicon.words[phrase[0]].folded)
     }
+    namesPeople = lexicon.groups.map { group in group.count { isPerson[$0] } >= 5 }
+    self.isPerson = isPerson
   }
 
   /// The signs reported, crisis first, then those said in most ways, then as in the file.
@@ -130,8 +134,11 @@ struct UrgentSignMatcher {
         occurrences[phrase].filter { $0.allSatisfy { !otherwise.contains($0) } }
           .map { (phrase: phrase, range: $0) }
       }
-      guard !ranges.isEmpty else { return false }
-      said.append(ranges)
+      if !ranges.isEmpty {
+        said.append(ranges)
+      } else if !namesPeople[group] || !reading.isTelegraphic {
+        return false
+      }
     }
     let negations = Set(
       said.flatMap { $0 }.flatMap { Array($0.range) }.filter {
@@ -140,16 +147,18 @@ struct UrgentSignMatcher {
     func isSo(_ phrase: Int, _ range: Range<Int>) -> Bool {
       isPerson[phrase] || !reading.isDenied(at: range.lowerBound, used: negations)
     }
-    return said[0].contains { phrase, range in
+    return said.first?.contains { phrase, range in
       let start = range.lowerBound
       guard isSo(phrase, range) else { return false }
       if kind == .urgent {
         guard !reading.isAsked[start], !reading.isSupposed[start] else { return false }
       }
       return said.dropFirst().allSatisfy { group in
-        group.contains { abs($0.range.lowerBound - start) <= Self.reach && isSo($0.phrase, $0.range) }
+        group.contains {
+          abs($0.range.lowerBound - start) <= Self.reach && isSo($0.phrase, $0.range)
+        }
       }
-    }
+    } ?? false
   }
 
   /// May stand within a phrase: "her face has just dropped".
@@ -161,11 +170,14 @@ struct UrgentSignMatcher {
 
   /// Ordinary words that differ from a word of some sign by a slip.
   private static let ordinary: Set = [
-    "month", "months", "least", "learn", "clean", "clear", "clearly", "great", "treat", "heart", "heard", "leave",
+    "month", "months", "least", "learn", "clean", "clear", "clearly", "great", "treat", "heart",
+    "heard", "leave",
     "leaves", "lower", "power", "never", "other", "there", "these", "those", "where", "which",
     "while", "white", "would", "could", "should", "right", "might", "place", "plans", "plane",
-    "scans", "scan", "thinks", "things", "thing", "thank", "cheat", "cheek", "check", "checks", "shirt",
-    "short", "sorts", "start", "stars", "stage", "still", "skill", "steps", "stops", "steroid", "sweet",
+    "scans", "scan", "thinks", "things", "thing", "thank", "cheat", "cheek", "check", "checks",
+    "shirt",
+    "short", "sorts", "start", "stars", "stage", "still", "skill", "steps", "stops", "steroid",
+    "sweet",
     "swear", "taste", "waste", "water", "later", "world", "words", "works", "worse", "worth",
     "better", "letter", "butter", "bitter", "nurse", "purse", "blame", "blank", "black", "block",
     "brain", "train", "trial", "breast", "breath", "broken", "spoken", "common", "coming", "comes",
