@@ -141,6 +141,14 @@ struct QuestionReading {
       Self.owners.contains(before) && index - 1 > range.lowerBound
       ? words[index - 2].folded : before
     if Self.asking.contains(subjectBefore) {
+      // "what do I do she is having a fit": a statement starts here, no verb waits for its subject.
+      if ["do", "does", "did"].contains(subjectBefore) {
+        let next = min(index + (isOwned ? 2 : 1), range.upperBound)
+        return words[next..<min(next + 1, range.upperBound)]
+          .contains { ["is", "has", "am", "keeps", "was"].contains($0.folded) }
+          || words[range].first?.folded == "why"
+          || words[index].carriesVerb && Self.pronouns.contains(words[index].folded)
+      }
       // "is my husband having a fit", "could she be having one", "why is her face drooping"
       let rest = words[min(index + 1, range.upperBound)..<min(index + 4, range.upperBound)]
       return ["is", "are", "am"].contains(subjectBefore)

@@ -10,7 +10,7 @@ import Testing
     sign: fit
     kind: urgent
     title: A fit
-    when: having a fit, had a seizure, seizures, not breathing + she, her, my, I
+    when: having a fit, had a seizure, seizures, not breathing + she, he, her, my, I
     not: fit and well
     card: Stay [@a].
     call: {emergency}
