@@ -10,10 +10,16 @@ package import Search
 package struct Answerer {
   private let searcher: Searcher
   private var analyzer: Analyzer
+  /// Names the numbers to call.
+  private let country: String?
+  /// Made when the first question comes.
+  private var noticeWriter: NoticeWriter?
 
-  package init(_ searcher: Searcher, analyzer: Analyzer = .standard()) {
+  /// - Parameter country: as the corpus's numbers to call name it; nil or unknown for all of them.
+  package init(_ searcher: Searcher, analyzer: Analyzer = .standard(), country: String? = nil) {
     self.searcher = searcher
     self.analyzer = analyzer
+    self.country = country
   }
 
   /// Answers one question.
@@ -29,7 +35,21 @@ package struct Answerer {
     let findings = try findings(for: query, limit: limit, explains: explains)
     return Answer(
       question: question, verdict: findings.verdict, unmatched: findings.unmatched,
-      corrections: corrections, results: findings.results, nearest: findings.nearest)
+      corrections: corrections, notices: try notices(for: question), results: findings.results,
+      nearest: findings.nearest)
+  }
+
+  /// What must be told before any answer, whatever is found.
+  private mutating func notices(for question: String) throws(IndexError) -> [Notice] {
+    let index = searcher.index
+    let writer: NoticeWriter
+    if let noticeWriter {
+      writer = noticeWriter
+    } else {
+      writer = NoticeWriter(try index.urgentSigns(), country: country)
+      noticeWriter = writer
+    }
+    return try writer.notices(for: question) { key throws(IndexError) in try index.reference(key) }
   }
 
   /// What searching the corpus brings, apart from how the question was read.

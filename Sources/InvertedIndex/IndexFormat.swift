@@ -25,6 +25,7 @@ package enum IndexFormat {
     case wordings = 12
     case questionLines = 13
     case vocabulary = 14
+    case urgentSigns = 15
   }
 
   /// In bytes: magic, version, section count, file length.

@@ -61,6 +61,12 @@ package final class IndexReader: Sendable {
     return records
   }
 
+  /// The signs that need help now; reads all of them.
+  package func urgentSigns() throws(IndexError) -> UrgentLexicon {
+    var reader = ByteReader(file, sections[.urgentSigns])
+    return try UrgentLexicon(&reader)
+  }
+
   /// Nil if no passage holds the term.
   package func postings(of term: String) throws(IndexError) -> PostingList? {
     guard let entry = try dictionary.entry(for: term) else { return nil }
@@ -147,6 +153,7 @@ package final class IndexReader: Sendable {
   package func verify() throws(IndexError) {
     try sections.verify(file)
     _ = try sources()
+    _ = try urgentSigns()
     _ = try allDocuments()
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
     for ordinal in 0..<summary.passageCount {

@@ -10,6 +10,7 @@ package struct IndexWriter {
   private var everyWord = Analyzer.everyWord()
   private let references: [Reference]
   private let thesaurus: Thesaurus
+  private let urgentSigns: UrgentSigns
   private var sources: [SourceRecord] = []
   private var documents: [DocumentRecord] = []
   private var passageRecords: [[UInt8]] = []
@@ -20,11 +21,13 @@ package struct IndexWriter {
   private var vocabulary: VocabularyWriter
 
   package init(
-    analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus()
+    analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus(),
+    urgentSigns: UrgentSigns = UrgentSigns()
   ) {
     self.analyzer = analyzer
     self.thesaurus = thesaurus
     vocabulary = VocabularyWriter(thesaurus)
+    self.urgentSigns = urgentSigns
     references = bibliography?.references ?? []
   }
 
@@ -65,6 +68,7 @@ package struct IndexWriter {
     sections[.wordings] = RecordTable.encode(concepts.groups)
     sections[.questionLines] = RecordTable.encode(questionLineRecords)
     sections[.vocabulary] = RecordTable.encode(vocabulary.encode())
+    sections[.urgentSigns] = encode { UrgentLexicon(urgentSigns).encode(to: &$0) }
     return IndexHeader.assemble(sections)
   }
 

@@ -23,6 +23,18 @@ package enum CitationMarks {
     return out + text[position...]
   }
 
+  /// The text without its citations and the spaces before them.
+  package static func removed(from text: String) -> String {
+    var out = ""
+    var position = text.startIndex
+    for group in scan(text) {
+      out += text[position..<group.range.lowerBound]
+      while out.last == " " { out.removeLast() }
+      position = group.range.upperBound
+    }
+    return out + text[position...]
+  }
+
   private struct Group {
     let range: Range<String.Index>
     let keys: [String]

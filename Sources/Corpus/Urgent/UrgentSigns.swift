@@ -9,6 +9,8 @@ package struct UrgentSigns: Equatable, Sendable {
     package let title: String
     /// Ways of saying it: each way is groups of alternatives, one of each group must be said.
     package let ways: [[[String]]]
+    /// Phrases in which the words above mean something else.
+    package let excluded: [String]
     /// What is shown, citations as `[@key]`.
     package let card: String
     /// Whom to call: may hold `{emergency}` and `{crisis}`.
@@ -29,6 +31,13 @@ package struct UrgentSigns: Equatable, Sendable {
     package let crisis: String
     /// 1-based.
     package let line: Int
+
+    package init(country: String, emergency: String, crisis: String, line: Int) {
+      self.country = country
+      self.emergency = emergency
+      self.crisis = crisis
+      self.line = line
+    }
   }
 
   /// In the order of the file.

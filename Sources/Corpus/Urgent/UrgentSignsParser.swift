@@ -26,7 +26,7 @@ private struct KeyedRecord {
 
   private static let openings: Set<String> = ["sign", "numbers"]
   private static let keywords: Set<String> = [
-    "kind", "title", "when", "card", "call", "emergency", "crisis",
+    "kind", "title", "when", "not", "card", "call", "emergency", "crisis",
   ]
 
   static func records(of source: SourceText) throws(CorpusError) -> [KeyedRecord] {
@@ -93,6 +93,7 @@ extension UrgentSigns.Sign {
     }
     self.init(
       id: record.name, kind: kind, title: try record.one("title"), ways: ways,
+      excluded: record.all("not").flatMap { $0.split(separator: ",").map(\.folded) },
       card: try record.one("card"), call: try record.one("call"), line: record.line)
   }
 

@@ -89,7 +89,8 @@ struct AnswerStream {
     self.reader = reader
     self.terminal = terminal
     self.echoesQuestions = echoesQuestions
-    answerer = Answerer(Searcher(reader, ranker: settings.ranker))
+    answerer = Answerer(
+      Searcher(reader, ranker: settings.ranker), country: Environment.process["LMASK_COUNTRY"])
   }
 
   /// Prints the answer to one line of input; false if the question was declined.

@@ -48,9 +48,10 @@ struct IndexBuilder {
       bibliography = try reader.bibliography(in: listing)
     } catch { throw Trouble(error) }
     let thesaurus = try CorpusData.thesaurus(reader, listing)
-    _ = try CorpusData.urgentSigns(reader, listing, citing: bibliography)
+    let urgentSigns = try CorpusData.urgentSigns(reader, listing, citing: bibliography)
     var writer = IndexWriter(
-      analyzer: .standard(), bibliography: bibliography, thesaurus: thesaurus)
+      analyzer: .standard(), bibliography: bibliography, thesaurus: thesaurus,
+      urgentSigns: urgentSigns)
     var report = Report()
     for (number, file) in listing.files.enumerated() {
       if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }

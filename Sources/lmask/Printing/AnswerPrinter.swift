@@ -14,7 +14,7 @@ struct AnswerPrinter {
   ///   - firstRank: the number of the first result; more than 1 when more results are shown for the same question.
   ///   - topics: what the corpus covers, for a question that is declined.
   func text(_ answer: Answer, firstRank: Int = 1, topics: [String] = []) -> String {
-    var lines: [StyledText] = []
+    var lines = answer.notices.flatMap(self.lines(of:))
     if firstRank == 1, !answer.corrections.isEmpty {
       let words = answer.corrections.map(\.used.onOneLine).joined(separator: ", ")
       lines += paragraphs("Read as: \(words)")
@@ -56,6 +56,18 @@ struct AnswerPrinter {
 
   /// Where a result stands and what it cites.
   func sources(of result: AnswerResult) -> String { rendered(sourceLines(of: result)) }
+
+  /// A notice, with a mark before every line so that it stands out without colour.
+  private func lines(of notice: Notice) -> [StyledText] {
+    var lines = StyledText(notice.title.onOneLine, .bold)
+      .wrapped(width: width, first: "!! ", rest: "!! ")
+    for paragraph in notice.text.split(separator: "\n") {
+      lines.append(StyledText("!"))
+      lines += StyledText(String(paragraph).onOneLine)
+        .wrapped(width: width, first: "!  ", rest: "!  ")
+    }
+    return lines + [StyledText()]
+  }
 
   private func lines(of result: AnswerResult, rank: Int) -> [StyledText] {
     let passage = result.passage

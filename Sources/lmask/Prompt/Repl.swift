@@ -19,7 +19,8 @@ struct Repl {
     self.library = library
     self.reader = reader
     self.terminal = terminal
-    answerer = Answerer(Searcher(reader, ranker: settings.ranker))
+    answerer = Answerer(
+      Searcher(reader, ranker: settings.ranker), country: Environment.process["LMASK_COUNTRY"])
   }
 
   mutating func run() throws(Trouble) -> ExitStatus {
@@ -145,7 +146,8 @@ struct Repl {
       // The old index is still open and still answers.
       return StandardError.write("lmask: \(error.description)\n")
     }
-    answerer = Answerer(Searcher(reader, ranker: settings.ranker))
+    answerer = Answerer(
+      Searcher(reader, ranker: settings.ranker), country: Environment.process["LMASK_COUNTRY"])
     last = nil
   }
 

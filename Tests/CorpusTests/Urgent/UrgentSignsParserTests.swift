@@ -27,6 +27,7 @@ import Testing
       when: having a fit, having  a seizure
       when: shaking, twitching + won't stop,
         cannot answer + now
+      not: fit and well,  keep fit
       card: Stay with the person: do not
         restrain them [@utmb].
       call: {emergency}
@@ -51,11 +52,13 @@ import Testing
           ways: [
             [["having a fit", "having a seizure"]],
             [["shaking", "twitching"], ["won't stop", "cannot answer"], ["now"]],
-          ], card: "Stay with the person: do not restrain them [@utmb].", call: "{emergency}",
+          ], excluded: ["fit and well", "keep fit"],
+          card: "Stay with the person: do not restrain them [@utmb].", call: "{emergency}",
           line: 8),
         UrgentSigns.Sign(
           id: "thoughts", kind: .crisis, title: "You are not alone", ways: [[["suicidal"]]],
-          card: "I am so sorry.", call: "{crisis}", line: 18),
+          excluded: [],
+          card: "I am so sorry.", call: "{crisis}", line: 19),
       ])
   }
 
