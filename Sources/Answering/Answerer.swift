@@ -41,6 +41,7 @@ package struct Answerer {
 
   /// What must be told before any answer, whatever is found.
   private mutating func notices(for question: String) throws(IndexError) -> [Notice] {
+    guard UrgentSignMatcher.mayReport(question) else { return [] }
     let index = searcher.index
     let writer: NoticeWriter
     if let noticeWriter {

@@ -33,6 +33,14 @@ struct UrgentSignMatcher {
     self.isPerson = isPerson
   }
 
+  /// Whether a question may report anything at all, whatever the signs: a general question that
+  /// names nobody never does. Telling so needs no lexicon, whose loading takes longer than an answer.
+  static func mayReport(_ question: String) -> Bool {
+    let words = SpokenWords().words(of: question)
+    let reading = QuestionReading(question, words)
+    return reading.namesSomeone || reading.isAsked.contains(false)
+  }
+
   /// The signs reported, crisis first, then those said in most ways, then as in the file.
   func signs(in question: String) -> [UrgentLexicon.Sign] {
     guard !lexicon.signs.isEmpty else { return [] }
