@@ -59,7 +59,7 @@ let tests: [Target] = [
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
     exclude: ["Questions", "Goldens"]),
   .testTarget(
-    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"], exclude: ["Goldens"]),
+    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"]),
 ]
 
 let package = Package(
