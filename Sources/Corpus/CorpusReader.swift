@@ -4,9 +4,12 @@
 /// passages. Both are pure functions of what is on disk, in an order that does not depend on the
 /// file system, so that the same corpus always gives the same passages.
 package struct CorpusReader: Sendable {
+  /// Words that mean the same; the next stage reads it.
+  package static let thesaurusFileName = "thesaurus.txt"
+
   /// Files at the corpus's root that describe the documents.
   package static let dataFileNames = [
-    Bibliography.fileName, UrgentSigns.fileName, "thesaurus.txt",
+    Bibliography.fileName, UrgentSigns.fileName, thesaurusFileName,
   ]
 
   /// The corpus folder.

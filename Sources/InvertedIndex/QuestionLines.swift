@@ -34,11 +34,7 @@ package struct QuestionWords: Equatable, Sendable {
 
   /// Dice's coefficient, from 0 to 1: twice the words shared, over the words of both (L. R. Dice,
   /// Ecology 26, 1945).
-  package func likeness(to other: QuestionWords) -> Float {
-    var reader = other.hashes[...]
-    return likeness(toWords: other.hashes.count) { reader.popFirst() ?? 0 }
-  }
-
+  ///
   /// - Parameter next: gives the other's hashes, ascending, as many as there are words.
   fileprivate func likeness<Failure>(
     toWords count: Int, next: () throws(Failure) -> UInt32

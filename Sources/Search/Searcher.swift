@@ -61,7 +61,7 @@ package struct Searcher: Sendable {
     return .sum("score", of: [words, line])
   }
 
-  /// How many of the best passages are looked at a second time, with signals that need their text.
+  /// How many of the best passages are looked at a second time, with the signals.
   static let rescored = 50
 
   private var bm25: BM25Scorer { BM25Scorer(index.summary) }

@@ -2,7 +2,7 @@ package import Corpus
 
 /// The concepts of a corpus, ready to be recognised in analysed text.
 package struct Thesaurus: Sendable {
-  package static let fileName = "thesaurus.txt"
+  package static let fileName = CorpusReader.thesaurusFileName
 
   /// In words of the phrase as written.
   static let longestPhrase = 8

@@ -47,6 +47,11 @@ struct AskSettings {
   /// Questions come from stdin, even if it is a terminal.
   var readsInput = false
 
+  /// What answers from an index, as these settings and the environment want it.
+  func answerer(over reader: IndexReader) -> Answerer {
+    Answerer(Searcher(reader, ranker: ranker), country: Environment.process["LMASK_COUNTRY"])
+  }
+
   /// Answers one question, or, without one, whatever comes from the prompt or stdin.
   func answer(_ question: String?) throws(Trouble) -> ExitStatus {
     let terminal = Terminal()
@@ -89,8 +94,7 @@ struct AnswerStream {
     self.reader = reader
     self.terminal = terminal
     self.echoesQuestions = echoesQuestions
-    answerer = Answerer(
-      Searcher(reader, ranker: settings.ranker), country: Environment.process["LMASK_COUNTRY"])
+    answerer = settings.answerer(over: reader)
   }
 
   /// Prints the answer to one line of input; false if the question was declined.

@@ -31,19 +31,12 @@ struct Terminal {
   /// In columns; nil if stdout is no terminal, so that piped text is not wrapped.
   ///
   /// Asked for anew each time, because windows change.
-  var width: Int? { outputIsTerminal ? size.columns : nil }
-
-  /// In lines.
-  var height: Int { size.lines }
-
-  /// A terminal that does not know its size counts as 80 by 24.
-  private var size: (columns: Int, lines: Int) {
+  /// A terminal that does not know its size counts as 80 columns wide.
+  var width: Int? {
+    guard outputIsTerminal else { return nil }
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
-    return (
-      size.ws_col > 0 ? Int(size.ws_col) : 80,
-      size.ws_row > 0 ? Int(size.ws_row) : 24
-    )
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
   }
 }
 

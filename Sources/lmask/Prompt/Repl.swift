@@ -19,8 +19,7 @@ struct Repl {
     self.library = library
     self.reader = reader
     self.terminal = terminal
-    answerer = Answerer(
-      Searcher(reader, ranker: settings.ranker), country: Environment.process["LMASK_COUNTRY"])
+    answerer = settings.answerer(over: reader)
   }
 
   mutating func run() throws(Trouble) -> ExitStatus {
@@ -146,8 +145,7 @@ struct Repl {
       // The old index is still open and still answers.
       return StandardError.write("lmask: \(error.description)\n")
     }
-    answerer = Answerer(
-      Searcher(reader, ranker: settings.ranker), country: Environment.process["LMASK_COUNTRY"])
+    answerer = settings.answerer(over: reader)
     last = nil
   }
 
