@@ -37,6 +37,10 @@ package struct BM25Scorer: Scorer, Sendable {
     return log(1 + (Float(passageCount) - n + 0.5) / (n + 0.5))
   }
 
+  package func rarity(of term: QueryTerm, holding: Int) -> Float {
+    rarity(holding: holding) * term.weight
+  }
+
   package func score(of posting: Posting, rarity: Float, lengths: FieldVector) -> Float {
     rarity * saturated(fieldFrequencies(posting, lengths).sum())
   }
@@ -53,8 +57,10 @@ package struct BM25Scorer: Scorer, Sendable {
       return Explanation("in \(field.label): \(count) of \(length) words", byField[field: field])
     }
     let frequency = Explanation("weighted frequency", byField.sum(), fields)
+    let everyday = term.weight < 1 ? ", counted \(term.weight) times" : ""
     let idf = Explanation(
-      "rarity: \(holding) of \(passageCount) passages hold it", rarity(holding: holding))
+      "rarity: \(holding) of \(passageCount) passages hold it\(everyday)",
+      rarity(of: term, holding: holding))
     let saturation = Explanation("saturated frequency", saturated(byField.sum()), [frequency])
     return Explanation(
       "\"\(term.word)\" (rarity x frequency)", idf.value * saturation.value, [idf, saturation])

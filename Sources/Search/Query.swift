@@ -46,9 +46,16 @@ package struct Query: Sendable {
     let bytes = Array(text.utf8)
     for token in tokens where terms.count < Self.mostTerms && seen.insert(token.term).inserted {
       let word = String(decoding: bytes[token.range], as: UTF8.self)
-      terms.append(QueryTerm(term: token.term, word: word))
+      terms.append(QueryTerm(term: token.term, word: word, weight: Self.weight(of: word)))
     }
     self.terms = terms
+  }
+
+  /// A word of everyday talk ("looks", "usually") must not win a passage that lacks the subject.
+  private static let weightOfLightWord: Float = 0.4
+
+  private static func weight(of word: String) -> Float {
+    LightWords.contains(word) ? weightOfLightWord : 1
   }
 
   /// No word of it can be searched for.
@@ -59,13 +66,16 @@ package struct Query: Sendable {
 package struct QueryTerm: Equatable, Sendable {
   package let term: String
   package let word: String
+  /// How much of its rarity counts, from 0 to 1.
+  package let weight: Float
 
   /// Whether a concept of the thesaurus was named, not just a word.
   package var isConcept: Bool { term.hasPrefix(Concept.term(named: "")) }
 
-  package init(term: String, word: String) {
+  package init(term: String, word: String, weight: Float = 1) {
     self.term = term
     self.word = word
+    self.weight = weight
   }
 }
 

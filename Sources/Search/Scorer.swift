@@ -6,7 +6,7 @@ package protocol Scorer {
   /// How much a term weighs for being rare; worked out once a question.
   ///
   /// - Parameter holding: the number of passages that hold the term.
-  func rarity(holding: Int) -> Float
+  func rarity(of term: QueryTerm, holding: Int) -> Float
 
   /// What one term of the question adds to a passage's sum.
   func score(of posting: Posting, rarity: Float, lengths: FieldVector) -> Float

@@ -132,7 +132,7 @@ package struct Searcher: Sendable {
     _ query: Query, _ limit: Int, _ scorer: some Scorer
   ) throws(IndexError) -> [Hit] {
     var matches = try matches(query)
-    let rarities = matches.map { scorer.rarity(holding: $0.holding) }
+    let rarities = matches.map { scorer.rarity(of: $0.term, holding: $0.holding) }
     var top = TopHits(limit: limit)
     // Where each cursor stands, apart from the cursors so that finding the first copies none of them.
     var places = [Int](repeating: 0, count: matches.count)
@@ -168,7 +168,7 @@ package struct Searcher: Sendable {
           of: posting, term: matches[index].term, holding: matches[index].holding, lengths: lengths)
       )
     }
-    let rarities = matches.map { scorer.rarity(holding: $0.holding) }
+    let rarities = matches.map { scorer.rarity(of: $0.term, holding: $0.holding) }
     return scorer.explanation(summing: parts, of: passage, rarities: rarities)
   }
 }

@@ -43,7 +43,10 @@ package struct TFIDFScorer: Scorer {
     return Explanation("score (sum over words / lengths)", score, [sum] + lengths)
   }
 
-  package func rarity(holding: Int) -> Float {
+  /// The idf alone: the cosine takes every word of the question for one as good as another.
+  package func rarity(of term: QueryTerm, holding: Int) -> Float { rarity(holding: holding) }
+
+  private func rarity(holding: Int) -> Float {
     TFIDFWeight.idf(passageCount: index.summary.passageCount, holding: holding)
   }
 
