@@ -33,8 +33,11 @@ enum ShippedCorpus {
   /// One index for all tests that only read.
   static func index() throws -> IndexReader { try sharedIndex.get() }
 
-  static func questions() throws -> [EvaluationQuestion] {
-    try QuestionFile.read(Repository.testFile("RankingTests/Questions/shipped.jsonl"))
+  /// The file the goldens pin, one to tune by, and one that only judges.
+  static let questionFiles = ["shipped.jsonl", "tune.jsonl", "held.jsonl"]
+
+  static func questions(in file: String = "shipped.jsonl") throws -> [EvaluationQuestion] {
+    try QuestionFile.read(Repository.testFile("RankingTests/Questions/" + file))
   }
 
   static func passages(of index: IndexReader) throws -> [(id: PassageID, passage: Passage)] {
