@@ -133,7 +133,9 @@ package struct WordFamilies: TokenFilter {
     bad worse worst worsen worsens worsened worsening badly
     common commoner commonest commonly uncommon uncommonly
     rare rarer rarest rarely rarity
-    likely likelier likeliest likelihood
+    likelihood likely likelier likeliest
+    efficacy effective effectively effectiveness ineffective
+    meds medication medications medicated
     safe safer safest safety safely
     deep deeper deepest depth deeply
     wide wider widest width widely
@@ -141,7 +143,7 @@ package struct WordFamilies: TokenFilter {
     young younger youngest
     fast faster fastest
     slow slower slowest slowly
-    person people persons
+    people person persons
     child children childs
     man men
     woman women
