@@ -75,7 +75,7 @@ import Testing
       ("Can LM be cured without surgery?", ["lm", "cure", "without", "surgeri"]),
       ("no pain, not never", ["no", "pain", "not", "never"]),
       ("Ménière’s disease & Guillain-Barré's", ["menier", "diseas", "guillain", "barr"]),
-      ("5–10% of 1,000 people: grades 1,2", ["5", "10", "1000", "person", "grade", "1", "2"]),
+      ("5–10% of 1,000 people: grades 1,2", ["5", "10", "1000", "peopl", "grade", "1", "2"]),
     ] as [(String, [String])])
   func `whole questions`(text: String, terms: [String]) {
     var analyzer = Analyzer.standard()
