@@ -24,12 +24,14 @@ package struct ConceptStore: ConceptSource, Sendable {
     let name = try reader.text()
     let meaning = try reader.text()
     let line = try reader.variable()
+    let related = try related(&reader)
     var wordings: [Concept.Wording] = []
     for _ in 0..<(try reader.count()) {
       wordings.append(Concept.Wording(try phrase(ordinal, name, &reader).text))
     }
     return Concept(
-      name: name, wordings: wordings, meaning: meaning.isEmpty ? nil : meaning, line: line)
+      name: name, wordings: wordings, related: try names(ofConcepts: related),
+      meaning: meaning.isEmpty ? nil : meaning, line: line)
   }
 
   package func phrases(ofConcept ordinal: Int) throws(IndexError) -> [Phrase] {
@@ -37,9 +39,37 @@ package struct ConceptStore: ConceptSource, Sendable {
     let name = try reader.text()
     _ = try reader.text()
     _ = try reader.variable()
+    _ = try related(&reader)
     var phrases: [Phrase] = []
     for _ in 0..<(try reader.count()) { phrases.append(try phrase(ordinal, name, &reader)) }
     return phrases
+  }
+
+  package func related(toConcept ordinal: Int) throws(IndexError) -> [Int] {
+    var reader = try concepts.reader(of: ordinal)
+    _ = try reader.text()
+    _ = try reader.text()
+    _ = try reader.variable()
+    return try related(&reader)
+  }
+
+  private func related(_ reader: inout ByteReader) throws(IndexError) -> [Int] {
+    var ordinals: [Int] = []
+    for _ in 0..<(try reader.count()) {
+      let ordinal = try reader.variable()
+      guard ordinal < concepts.count else { throw reader.damage("no such concept") }
+      ordinals.append(ordinal)
+    }
+    return ordinals
+  }
+
+  private func names(ofConcepts ordinals: [Int]) throws(IndexError) -> [String] {
+    var names: [String] = []
+    for ordinal in ordinals {
+      var reader = try concepts.reader(of: ordinal)
+      names.append(try reader.text())
+    }
+    return names
   }
 
   private func phrase(
@@ -125,6 +155,9 @@ package struct ConceptStore: ConceptSource, Sendable {
       writer.append(text: concept.name)
       writer.append(text: concept.meaning ?? "")
       writer.append(variable: concept.line)
+      let related = thesaurus.related(toConcept: ordinal)
+      writer.append(variable: related.count)
+      for other in related { writer.append(variable: other) }
       let phrases = thesaurus.phrases(ofConcept: ordinal)
       writer.append(variable: phrases.count)
       for phrase in phrases {

@@ -2,12 +2,13 @@
 ///
 /// History:
 /// - version 1: the first.
+/// - version 2: answer kinds and key terms of passages; concepts name those to see also.
 package enum IndexFormat {
   /// The file's first eight bytes.
   package static let magic: [UInt8] = Array("LMASKIDX".utf8)
 
   /// Goes up with every change of layout; this program reads this one only.
-  package static let version = 1
+  package static let version = 2
 
   /// The parts of a file, in their order. Each starts at a multiple of eight bytes.
   package enum Section: UInt32, CaseIterable, Sendable {
@@ -26,6 +27,8 @@ package enum IndexFormat {
     case questionLines = 13
     case vocabulary = 14
     case urgentSigns = 15
+    case answerKinds = 16
+    case keyTerms = 17
   }
 
   /// In bytes: magic, version, section count, file length.

@@ -1,3 +1,4 @@
+package import Analysis
 package import Corpus
 
 /// Reads an index: terms ─▶ posting lists, passage ids ─▶ passages.
@@ -16,6 +17,7 @@ package final class IndexReader: Sendable {
   private let references: RecordTable
   private let store: PassageStore
   private let questionLines: QuestionLineStore
+  private let keyTermStore: KeyTermStore
 
   /// Costs the same for every size of index.
   ///
@@ -38,6 +40,8 @@ package final class IndexReader: Sendable {
       try RecordTable(file, header[.passages], count: summary.passageCount))
     questionLines = QuestionLineStore(
       try RecordTable(file, header[.questionLines], count: summary.passageCount))
+    keyTermStore = KeyTermStore(
+      try RecordTable(file, header[.keyTerms], count: summary.passageCount))
     concepts = ConceptStore(
       concepts: try RecordTable(file, header[.concepts], count: summary.conceptCount),
       groups: try RecordTable(file, header[.wordings], count: summary.wordingGroupCount))
@@ -46,6 +50,10 @@ package final class IndexReader: Sendable {
     guard header[.vectorNorms].count == summary.passageCount * 4 else {
       throw .damaged(
         path: path, offset: header[.vectorNorms].lowerBound, reason: "vector norms are missing")
+    }
+    guard header[.answerKinds].count == summary.passageCount else {
+      throw .damaged(
+        path: path, offset: header[.answerKinds].lowerBound, reason: "answer kinds are missing")
     }
   }
 
@@ -88,6 +96,27 @@ package final class IndexReader: Sendable {
     of question: QuestionWords, to id: PassageID
   ) throws(IndexError) -> [Float] {
     try questionLines.likenesses(of: question, to: id)
+  }
+
+  /// What sorts of question a passage can answer.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func answerKinds(of id: PassageID) -> AnswerKinds {
+    AnswerKinds(rawValue: file.byte(at: sections[.answerKinds].lowerBound + id.ordinal))
+  }
+
+  /// The terms that tell a passage from others.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func keyTerms(of id: PassageID) throws(IndexError) -> KeyTerms {
+    try keyTermStore.keyTerms(of: id)
+  }
+
+  /// The place of the document that a passage belongs to.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func documentOrdinal(of id: PassageID) throws(IndexError) -> Int {
+    try store.documentOrdinal(of: id)
   }
 
   /// The document a passage belongs to.
@@ -158,6 +187,7 @@ package final class IndexReader: Sendable {
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
     for ordinal in 0..<summary.passageCount {
       _ = try passage(PassageID(ordinal))
+      _ = try keyTerms(of: PassageID(ordinal))
       _ = try likenesses(of: QuestionWords(hashes: []), to: PassageID(ordinal))
     }
     try vocabulary.verify()

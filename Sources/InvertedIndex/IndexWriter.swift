@@ -15,6 +15,7 @@ package struct IndexWriter {
   private var documents: [DocumentRecord] = []
   private var passageRecords: [[UInt8]] = []
   private var questionLineRecords: [[UInt8]] = []
+  private var answerKinds: [UInt8] = []
   private var fieldLengths: [SIMD4<UInt32>] = []
   private var termOrdinals: [String: Int] = [:]
   private var postings: [[PostingList.Row]] = []
@@ -49,7 +50,8 @@ package struct IndexWriter {
 
   /// The file's bytes.
   package consuming func finish() -> [UInt8] {
-    let lists = encodedLists()
+    let terms = termOrdinals.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let lists = encodedLists(terms)
     var sections: [IndexFormat.Section: [UInt8]] = [:]
     sections[.summary] = encode { summary.encode(to: &$0) }
     sections[.sources] = encode { for record in sources { record.encode(to: &$0) } }
@@ -59,7 +61,7 @@ package struct IndexWriter {
       references.map { reference in encode { reference.encode(to: &$0) } })
     sections[.passages] = RecordTable.encode(passageRecords)
     sections[.fieldLengths] = FieldNorms.encode(fieldLengths)
-    sections[.vectorNorms] = encodedVectorNorms()
+    sections[.vectorNorms] = encodedVectorNorms(terms)
     sections[.dictionary] = TermDictionary.encode(lists.rows)
     sections[.postings] = lists.postings
     sections[.positions] = lists.positions
@@ -69,6 +71,10 @@ package struct IndexWriter {
     sections[.questionLines] = RecordTable.encode(questionLineRecords)
     sections[.vocabulary] = RecordTable.encode(vocabulary.encode())
     sections[.urgentSigns] = encode { UrgentLexicon(urgentSigns).encode(to: &$0) }
+    sections[.answerKinds] = answerKinds
+    var keyTerms = KeyTermCollector(passageCount: passageRecords.count)
+    for (_, ordinal) in terms { keyTerms.add(postings[ordinal]) }
+    sections[.keyTerms] = RecordTable.encode(keyTerms.encode())
     return IndexHeader.assemble(sections)
   }
 
@@ -95,6 +101,7 @@ package struct IndexWriter {
     let citations = passage.citations.compactMap { key in
       references.firstIndex { $0.key == key }
     }
+    answerKinds.append(passage.answerKinds.rawValue)
     questionLineRecords.append(QuestionLineStore.encode(questionLines(of: passage)))
     passageRecords.append(
       PassageStore.encode(
@@ -158,9 +165,9 @@ package struct IndexWriter {
   }
 
   /// Terms in the order of their bytes, with their lists one after another.
-  private func encodedLists() -> (rows: [TermDictionary.Row], postings: [UInt8], positions: [UInt8])
-  {
-    let terms = termOrdinals.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  private func encodedLists(
+    _ terms: [(key: String, value: Int)]
+  ) -> (rows: [TermDictionary.Row], postings: [UInt8], positions: [UInt8]) {
     var rows: [TermDictionary.Row] = []
     var postingBytes = ByteWriter()
     var positionBytes = ByteWriter()
@@ -178,9 +185,8 @@ package struct IndexWriter {
   }
 
   /// For each passage the Euclidean length of its TF-IDF vector; see `TFIDFWeight`.
-  private func encodedVectorNorms() -> [UInt8] {
+  private func encodedVectorNorms(_ terms: [(key: String, value: Int)]) -> [UInt8] {
     var squares = [Double](repeating: 0, count: passageRecords.count)
-    let terms = termOrdinals.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     for (_, ordinal) in terms {
       let list = postings[ordinal]
       let idf = TFIDFWeight.idf(passageCount: squares.count, holding: list.count)
@@ -200,6 +206,13 @@ package struct IndexWriter {
 }
 
 extension Passage {
+  /// What sorts of question it can answer. A list is one of three items or more.
+  package var answerKinds: AnswerKinds {
+    let kinds = AnswerKinds(givenBy: text)
+    let items = blocks.filter { $0.kind == .listItem }.count
+    return items >= 3 ? kinds.union(.list) : kinds
+  }
+
   /// What is indexed of each field, text by text.
   package func texts(of field: Field) -> [String] {
     switch field {

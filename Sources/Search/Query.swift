@@ -9,12 +9,15 @@ package struct Query: Sendable {
   package let tokens: [Token]
   /// Distinct terms in order of first occurrence.
   package let terms: [QueryTerm]
+  /// Terms searched for besides, at less than their own weight: the very words that were typed for
+  /// a concept, so that an exact word beats another wording, and concepts to see also.
+  package let companions: [QueryTerm]
   /// The wordings of the concepts it speaks of: what else means the same.
   package let wordings: PhraseTable
   /// Every word, for comparing it with the questions that passages answer.
   package let words: QuestionWords
   /// What the words that are not scored ask for.
-  package let kind: QuestionKind
+  package let kinds: AnswerKinds
 
   /// A pasted page is read up to this many distinct terms.
   package static let mostTerms = 256
@@ -30,17 +33,11 @@ package struct Query: Sendable {
     self.text = text
     let words = analyzer.tokens(of: text)
     let matches = try ConceptFinder.matches(in: words, from: concepts)
-    var wordings: [Phrase] = []
-    for (index, match) in matches.enumerated()
-    where !matches[..<index].contains(where: { $0.phrase.concept == match.phrase.concept }) {
-      wordings += try concepts.phrases(ofConcept: match.phrase.concept)
-    }
-    self.wordings = PhraseTable(wordings)
     tokens = ConceptFinder.folded(words, matches)
     var everyWord = Analyzer.everyWord()
     self.words = try QuestionWords(
       text, analyzer: &analyzer, everyWord: &everyWord, concepts: concepts)
-    kind = QuestionKind(text)
+    kinds = AnswerKinds(askedBy: text)
     var terms: [QueryTerm] = []
     var seen: Set<String> = []
     let bytes = Array(text.utf8)
@@ -49,12 +46,18 @@ package struct Query: Sendable {
       terms.append(QueryTerm(term: token.term, word: word, weight: Self.weight(of: word)))
     }
     self.terms = terms
+    let companions = try Companions(of: matches, in: words, text: text, concepts: concepts)
+    wordings = PhraseTable(companions.wordings)
+    self.companions = companions.terms.filter { seen.insert($0.term).inserted }
   }
+
+  /// Everything that adds to a passage's score.
+  package var scoredTerms: [QueryTerm] { terms + companions }
 
   /// A word of everyday talk ("looks", "usually") must not win a passage that lacks the subject.
   private static let weightOfLightWord: Float = 0.4
 
-  private static func weight(of word: String) -> Float {
+  static func weight(of word: String) -> Float {
     LightWords.contains(word) ? weightOfLightWord : 1
   }
 
@@ -76,37 +79,5 @@ package struct QueryTerm: Equatable, Sendable {
     self.term = term
     self.word = word
     self.weight = weight
-  }
-}
-
-/// What sort of answer a question asks for.
-package enum QuestionKind: String, Sendable {
-  case definition, procedure, duration, share, amount, reason, place, time, person, permission
-  case open
-
-  /// Reads the question words, which carry no score.
-  package init(_ text: String) {
-    let folding = CaseFoldingFilter()
-    let words = Tokenizer().words(of: text).map { folding.term(for: $0.term) ?? $0.term }
-    self = Self.openings.first { $0.words.isContained(in: words) }?.kind ?? .open
-  }
-
-  /// The first that occurs decides, so the longer stand before the shorter.
-  private static let openings: [(words: [String], kind: QuestionKind)] = [
-    (["how", "long"], .duration), (["how", "common"], .share), (["how", "likely"], .share),
-    (["how", "often"], .share), (["how", "many"], .amount), (["how", "much"], .amount),
-    (["how", "big"], .amount), (["how"], .procedure), (["why"], .reason), (["where"], .place),
-    (["when"], .time), (["who"], .person), (["can", "i"], .permission),
-    (["may", "i"], .permission),
-    (["should", "i"], .permission), (["what", "is"], .definition), (["what", "are"], .definition),
-    (["whats"], .definition), (["what"], .definition),
-  ]
-}
-
-extension [String] {
-  /// Whether these words stand one after another somewhere in others.
-  fileprivate func isContained(in words: [String]) -> Bool {
-    guard count <= words.count else { return false }
-    return (0...words.count - count).contains { words[$0..<$0 + count].elementsEqual(self) }
   }
 }

@@ -6,18 +6,6 @@ package enum Ranker: String, CaseIterable, Sendable {
   case bm25, tfidf
 }
 
-/// What may add to a passage's BM25 score when the best are looked at a second time.
-package struct RankingSignals: OptionSet, Sendable {
-  package let rawValue: Int
-
-  package init(rawValue: Int) { self.rawValue = rawValue }
-
-  /// See `QuestionLineSignal`.
-  package static let questionLines = RankingSignals(rawValue: 1)
-
-  package static let all: RankingSignals = [.questionLines]
-}
-
 /// Finds the passages that fit a question best: question ─▶ ranked hits.
 ///
 /// The front door of this stage. A passage need not hold every word: each word found adds to its
@@ -39,10 +27,13 @@ package struct Searcher: Sendable {
   ///
   /// - Throws: `IndexError.damaged` if the index breaks off.
   package func search(_ query: Query, limit: Int) throws(IndexError) -> [Hit] {
-    switch ranker {
-    case .bm25: try rescored(search(query, max(limit, Self.rescored), bm25), for: query, limit)
-    case .tfidf: try search(query, limit, TFIDFScorer(index))
-    }
+    guard ranker == .bm25 else { return try search(query, limit, TFIDFScorer(index)) }
+    let hits = try search(query, max(limit, Rescorer.candidates), bm25)
+    var top = TopHits(limit: limit)
+    for scored in try rescored(hits, for: query) { top.add(scored.hit) }
+    // Those beyond are not looked at a second time; their scores are lower as it is.
+    for hit in hits.dropFirst(Rescorer.candidates) { top.add(hit) }
+    return top.sorted()
   }
 
   /// Why a passage has the score it has; its value is the score of the hit.
@@ -50,43 +41,26 @@ package struct Searcher: Sendable {
     of passage: PassageID, for query: Query
   ) throws(IndexError) -> Explanation {
     guard ranker == .bm25 else { return try explanation(passage, query, TFIDFScorer(index)) }
-    let base = try explanation(passage, query, bm25)
-    let signal = QuestionLineSignal(query.words, index: index)
-    guard signals.contains(.questionLines), let bonus = try signal.bonus(for: passage),
-      try search(query, Self.rescored, bm25).contains(where: { $0.passage == passage })
-    else { return base }
-    let words = Explanation("words", base.value, base.parts)
-    let asked = try index.passage(passage).questionLines[bonus.line]
-    let line = Explanation("asked like \"\(asked)\"", base.value * bonus.share)
-    return .sum("score", of: [words, line])
+    let words = try explanation(passage, query, bm25)
+    let hits = try search(query, Rescorer.candidates, bm25)
+    let scored = try rescored(hits, for: query).first { $0.passage == passage }
+    guard let scored, !scored.parts.isEmpty else { return words }
+    let parts = scored.parts.map { Explanation($0.reason, $0.value) }
+    return .sum("score", of: [Explanation("words", words.value, words.parts)] + parts)
   }
 
-  /// How many of the best passages are looked at a second time, with the signals.
-  static let rescored = 50
+  private func rescored(
+    _ hits: [Hit], for query: Query
+  ) throws(IndexError) -> [Rescorer.Scored] {
+    try Rescorer(index: index, signals: signals)
+      .rescored(Array(hits.prefix(Rescorer.candidates)), for: query)
+  }
 
   private var bm25: BM25Scorer { BM25Scorer(index.summary) }
 
-  /// Adds the signals to the scores of the first hits and orders them anew.
-  private func rescored(
-    _ hits: [Hit], for query: Query, _ limit: Int
-  ) throws(IndexError) -> [Hit] {
-    guard signals.contains(.questionLines) else { return Array(hits.prefix(limit)) }
-    let signal = QuestionLineSignal(query.words, index: index)
-    var top = TopHits(limit: limit)
-    for (rank, hit) in hits.enumerated() {
-      guard rank < Self.rescored, let bonus = try signal.bonus(for: hit.passage)
-      else {
-        top.add(hit)
-        continue
-      }
-      top.add(Hit(passage: hit.passage, score: hit.score + hit.score * bonus.share))
-    }
-    return top.sorted()
-  }
-
   /// The terms of a question that some passage holds.
   package func knownTerms(of query: Query) throws(IndexError) -> [QueryTerm] {
-    try matches(query).map(\.term)
+    try matches(query.terms).map(\.term)
   }
 
   /// The terms of a question that stand in some field of one of these passages.
@@ -95,7 +69,7 @@ package struct Searcher: Sendable {
   ) throws(IndexError) -> [QueryTerm] {
     let passages = passages.sorted()
     var held: [QueryTerm] = []
-    for var match in try matches(query) {
+    for var match in try matches(query.terms) {
       for passage in passages {
         try match.cursor.seek(to: passage)
         guard match.cursor.passage == passage else { continue }
@@ -119,9 +93,14 @@ package struct Searcher: Sendable {
     }
   }
 
-  private func matches(_ query: Query) throws(IndexError) -> [Match] {
+  /// The cosine compares a passage with the question as it was put.
+  private func terms(of query: Query) -> [QueryTerm] {
+    ranker == .bm25 ? query.scoredTerms : query.terms
+  }
+
+  private func matches(_ terms: [QueryTerm]) throws(IndexError) -> [Match] {
     var matches: [Match] = []
-    for term in query.terms {
+    for term in terms {
       guard let list = try index.postings(of: term.term) else { continue }
       matches.append(Match(term: term, holding: list.count, cursor: list.cursor()))
     }
@@ -131,7 +110,7 @@ package struct Searcher: Sendable {
   private func search(
     _ query: Query, _ limit: Int, _ scorer: some Scorer
   ) throws(IndexError) -> [Hit] {
-    var matches = try matches(query)
+    var matches = try matches(terms(of: query))
     let rarities = matches.map { scorer.rarity(of: $0.term, holding: $0.holding) }
     var top = TopHits(limit: limit)
     // Where each cursor stands, apart from the cursors so that finding the first copies none of them.
@@ -157,7 +136,7 @@ package struct Searcher: Sendable {
   ) throws(IndexError) -> Explanation {
     var parts: [Explanation] = []
     let lengths = index.norms.lengths(of: passage)
-    var matches = try matches(query)
+    var matches = try matches(terms(of: query))
     for index in matches.indices {
       try matches[index].cursor.seek(to: passage)
       guard let posting = matches[index].cursor.current, posting.passage == passage else {

@@ -4,14 +4,19 @@ package struct Concept: Equatable, Sendable {
   package let name: String
   /// Every wording as its maintainer wrote it, the name first.
   package let wordings: [Wording]
+  /// The names of the concepts under which an answer may stand too.
+  package let related: [String]
   /// In plain words; nil if the name needs none.
   package let meaning: String?
   /// 1-based, in the thesaurus file.
   package let line: Int
 
-  package init(name: String, wordings: [Wording], meaning: String?, line: Int) {
+  package init(
+    name: String, wordings: [Wording], related: [String] = [], meaning: String?, line: Int
+  ) {
     self.name = name
     self.wordings = wordings
+    self.related = related
     self.meaning = meaning
     self.line = line
   }

@@ -11,6 +11,9 @@ package protocol ConceptSource {
 
   /// Every wording of one concept.
   func phrases(ofConcept ordinal: Int) throws(Failure) -> [Phrase]
+
+  /// The concepts under which an answer about one may stand too.
+  func related(toConcept ordinal: Int) throws(Failure) -> [Int]
 }
 
 /// Wordings in memory, found by their first term.
@@ -57,4 +60,7 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
   package func phrases(ofConcept ordinal: Int) -> [Phrase] {
     phrases.filter { $0.concept == ordinal }
   }
+
+  /// A table of wordings knows no relations.
+  package func related(toConcept ordinal: Int) -> [Int] { [] }
 }

@@ -27,6 +27,7 @@ package struct Thesaurus: Sendable {
   ) throws(ThesaurusError) {
     var parser = ThesaurusParser(path: source.path)
     concepts = try parser.parse(source)
+    try Self.checkRelations(of: concepts, path: source.path)
     var conceptOfTerms: [[String]: Int] = [:]
     var phrasesOfConcept: [[Phrase]] = []
     for (ordinal, concept) in concepts.enumerated() {
@@ -44,6 +45,19 @@ package struct Thesaurus: Sendable {
     }
     self.phrasesOfConcept = phrasesOfConcept
     table = PhraseTable(phrasesOfConcept.flatMap(\.self))
+  }
+
+  /// Every concept to see also must be another of the file. They are followed one step only, so a
+  /// circle does no harm.
+  private static func checkRelations(
+    of concepts: [Concept], path: String
+  ) throws(ThesaurusError) {
+    let names = Set(concepts.map(\.name))
+    for concept in concepts {
+      for name in concept.related where name == concept.name || !names.contains(name) {
+        throw .relatedUnknown(path: path, line: concept.line, concept: concept.name, name: name)
+      }
+    }
   }
 
   private static func phrases(
@@ -81,6 +95,10 @@ extension Thesaurus: ConceptSource {
   }
 
   package func phrases(ofConcept ordinal: Int) -> [Phrase] { phrasesOfConcept[ordinal] }
+
+  package func related(toConcept ordinal: Int) -> [Int] {
+    concepts[ordinal].related.compactMap { name in concepts.firstIndex { $0.name == name } }
+  }
 
   /// The first terms of all wordings, sorted by their bytes.
   package var firstTerms: [String] { table.firstTerms }

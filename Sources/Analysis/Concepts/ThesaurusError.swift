@@ -6,6 +6,7 @@ package enum ThesaurusError: Error, Equatable {
   case guardContradicts(path: String, line: Int, word: String)
   case phraseTooLong(path: String, line: Int, phrase: String)
   case phraseEmpty(path: String, line: Int, phrase: String)
+  case relatedUnknown(path: String, line: Int, concept: String, name: String)
   case phraseRepeated(path: String, line: Int, phrase: String, concept: String, firstLine: Int)
 }
 
@@ -13,7 +14,7 @@ extension ThesaurusError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .keywordUnknown(let path, let line, let text):
-      "\(path):\(line): \"\(text)\" is none of also:, only:, not:, meaning:; correct the word"
+      "\(path):\(line): \"\(text)\" is none of also:, only:, not:, see:, meaning:; correct the word"
     case .outsideConcept(let path, let line):
       "\(path):\(line): this line belongs to no concept; start one with its name at the margin"
     case .guardWithoutWords(let path, let line, let text):
@@ -24,6 +25,8 @@ extension ThesaurusError: CustomStringConvertible {
       "\(path):\(line): \"\(phrase)\" is longer than eight words; shorten it"
     case .phraseEmpty(let path, let line, let phrase):
       "\(path):\(line): \"\(phrase)\" holds only little words that are never searched for; choose another"
+    case .relatedUnknown(let path, let line, let concept, let name):
+      "\(path):\(line): \"\(concept)\" says to see \"\(name)\", which is no other entry; use an entry's name"
     case .phraseRepeated(let path, let line, let phrase, let concept, let firstLine):
       "\(path):\(line): \"\(phrase)\" already belongs to \"\(concept)\" in line \(firstLine); keep it in one"
     }

@@ -13,6 +13,7 @@ struct ThesaurusParser {
     var wordings: [String]
     var required: [(wordings: [String], words: [String])] = []
     var excluded: [(wordings: [String], words: [String])] = []
+    var related: [String] = []
     var meaning: String?
   }
 
@@ -45,6 +46,7 @@ struct ThesaurusParser {
     case "also": concept.wordings += words(value)
     case "only": concept.required.append(try guardWords(value, line))
     case "not": concept.excluded.append(try guardWords(value, line))
+    case "see": concept.related += words(value)
     case "meaning": concept.meaning = value.isEmpty ? nil : value
     default: throw .keywordUnknown(path: path, line: line, text: text)
     }
@@ -86,7 +88,9 @@ struct ThesaurusParser {
       result.append(Concept.Wording(text, required: required, excluded: excluded))
     }
     concepts.append(
-      Concept(name: concept.name, wordings: result, meaning: concept.meaning, line: concept.line))
+      Concept(
+        name: concept.name, wordings: result, related: concept.related, meaning: concept.meaning,
+        line: concept.line))
     open = nil
   }
 }
