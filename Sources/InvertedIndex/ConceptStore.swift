@@ -20,47 +20,52 @@ package struct ConceptStore: ConceptSource, Sendable {
 
   /// - Precondition: the ordinal is below `count`.
   package func concept(_ ordinal: Int) throws(IndexError) -> Concept {
-    var reader = try concepts.reader(of: ordinal)
-    let name = try reader.text()
-    let meaning = try reader.text()
-    let line = try reader.variable()
-    let related = try related(&reader)
+    var (head, reader) = try head(of: ordinal)
     var wordings: [Concept.Wording] = []
     for _ in 0..<(try reader.count()) {
-      wordings.append(Concept.Wording(try phrase(ordinal, name, &reader).text))
+      wordings.append(Concept.Wording(try phrase(ordinal, head.name, &reader).text))
     }
     return Concept(
-      name: name, wordings: wordings, related: try names(ofConcepts: related),
-      meaning: meaning.isEmpty ? nil : meaning, line: line)
+      name: head.name, wordings: wordings, related: try names(ofConcepts: head.related),
+      isAbsent: head.isAbsent, meaning: head.meaning.isEmpty ? nil : head.meaning, line: head.line)
   }
 
   package func phrases(ofConcept ordinal: Int) throws(IndexError) -> [Phrase] {
-    var reader = try concepts.reader(of: ordinal)
-    let name = try reader.text()
-    _ = try reader.text()
-    _ = try reader.variable()
-    _ = try related(&reader)
+    var (head, reader) = try head(of: ordinal)
     var phrases: [Phrase] = []
-    for _ in 0..<(try reader.count()) { phrases.append(try phrase(ordinal, name, &reader)) }
+    for _ in 0..<(try reader.count()) { phrases.append(try phrase(ordinal, head.name, &reader)) }
     return phrases
   }
 
   package func related(toConcept ordinal: Int) throws(IndexError) -> [Int] {
-    var reader = try concepts.reader(of: ordinal)
-    _ = try reader.text()
-    _ = try reader.text()
-    _ = try reader.variable()
-    return try related(&reader)
+    try head(of: ordinal).head.related
   }
 
-  private func related(_ reader: inout ByteReader) throws(IndexError) -> [Int] {
-    var ordinals: [Int] = []
+  package func isAbsent(concept ordinal: Int) throws(IndexError) -> Bool {
+    try head(of: ordinal).head.isAbsent
+  }
+
+  /// What stands in a concept's record before its wordings.
+  private struct Head {
+    let name: String
+    let meaning: String
+    let line: Int
+    let isAbsent: Bool
+    var related: [Int] = []
+  }
+
+  /// - Returns: the head, and a reader at the number of wordings.
+  private func head(of ordinal: Int) throws(IndexError) -> (head: Head, rest: ByteReader) {
+    var reader = try concepts.reader(of: ordinal)
+    var head = Head(
+      name: try reader.text(), meaning: try reader.text(), line: try reader.variable(),
+      isAbsent: try reader.byte() != 0)
     for _ in 0..<(try reader.count()) {
-      let ordinal = try reader.variable()
-      guard ordinal < concepts.count else { throw reader.damage("no such concept") }
-      ordinals.append(ordinal)
+      let other = try reader.variable()
+      guard other < concepts.count else { throw reader.damage("no such concept") }
+      head.related.append(other)
     }
-    return ordinals
+    return (head, reader)
   }
 
   private func names(ofConcepts ordinals: [Int]) throws(IndexError) -> [String] {
@@ -155,6 +160,7 @@ package struct ConceptStore: ConceptSource, Sendable {
       writer.append(text: concept.name)
       writer.append(text: concept.meaning ?? "")
       writer.append(variable: concept.line)
+      writer.append(byte: concept.isAbsent ? 1 : 0)
       let related = thesaurus.related(toConcept: ordinal)
       writer.append(variable: related.count)
       for other in related { writer.append(variable: other) }

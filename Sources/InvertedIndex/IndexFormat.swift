@@ -2,7 +2,8 @@
 ///
 /// History:
 /// - version 1: the first.
-/// - version 2: answer kinds and key terms of passages; concepts name those to see also.
+/// - version 2: answer kinds and key terms of passages; concepts name those to see
+///   also, and say whether the corpus tells of them.
 package enum IndexFormat {
   /// The file's first eight bytes.
   package static let magic: [UInt8] = Array("LMASKIDX".utf8)

@@ -5,6 +5,8 @@ struct Companions {
   private(set) var terms: [QueryTerm] = []
   /// Every wording of the concepts named and of those to see also, to find them again in a passage.
   private(set) var wordings: [Phrase] = []
+  /// The terms of the concepts named of which the corpus is known not to tell.
+  private(set) var absent: [String] = []
   private var concepts: Set<Int> = []
 
   /// The weight of the words typed for a concept, all together, beside the concept's own 1: success@1
@@ -22,6 +24,9 @@ struct Companions {
     let bytes = Array(text.utf8)
     for match in matches where concepts.insert(match.phrase.concept).inserted {
       wordings += try source.phrases(ofConcept: match.phrase.concept)
+      if try source.isAbsent(concept: match.phrase.concept) {
+        absent.append(match.phrase.conceptTerm)
+      }
       let typed = words[match.tokens].map { token in
         QueryTerm(
           term: token.term, word: String(decoding: bytes[token.range], as: UTF8.self),

@@ -12,6 +12,8 @@ package struct Query: Sendable {
   /// Terms searched for besides, at less than their own weight: the very words that were typed for
   /// a concept, so that an exact word beats another wording, and concepts to see also.
   package let companions: [QueryTerm]
+  /// Those of its terms that name what the corpus is known not to tell of.
+  package let absentTopics: [String]
   /// The wordings of the concepts it speaks of: what else means the same.
   package let wordings: PhraseTable
   /// Every word, for comparing it with the questions that passages answer.
@@ -48,6 +50,7 @@ package struct Query: Sendable {
     self.terms = terms
     let companions = try Companions(of: matches, in: words, text: text, concepts: concepts)
     wordings = PhraseTable(companions.wordings)
+    absentTopics = companions.absent
     self.companions = companions.terms.filter { seen.insert($0.term).inserted }
   }
 

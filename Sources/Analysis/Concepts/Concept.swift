@@ -6,17 +6,21 @@ package struct Concept: Equatable, Sendable {
   package let wordings: [Wording]
   /// The names of the concepts under which an answer may stand too.
   package let related: [String]
+  /// Whether people ask for it and the corpus does not tell of it: a question that names it is told so.
+  package let isAbsent: Bool
   /// In plain words; nil if the name needs none.
   package let meaning: String?
   /// 1-based, in the thesaurus file.
   package let line: Int
 
   package init(
-    name: String, wordings: [Wording], related: [String] = [], meaning: String?, line: Int
+    name: String, wordings: [Wording], related: [String] = [], isAbsent: Bool = false,
+    meaning: String?, line: Int
   ) {
     self.name = name
     self.wordings = wordings
     self.related = related
+    self.isAbsent = isAbsent
     self.meaning = meaning
     self.line = line
   }

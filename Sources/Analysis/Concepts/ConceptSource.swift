@@ -14,6 +14,9 @@ package protocol ConceptSource {
 
   /// The concepts under which an answer about one may stand too.
   func related(toConcept ordinal: Int) throws(Failure) -> [Int]
+
+  /// Whether the corpus is known not to tell of a concept.
+  func isAbsent(concept ordinal: Int) throws(Failure) -> Bool
 }
 
 /// Wordings in memory, found by their first term.
@@ -63,4 +66,6 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
 
   /// A table of wordings knows no relations.
   package func related(toConcept ordinal: Int) -> [Int] { [] }
+
+  package func isAbsent(concept ordinal: Int) -> Bool { false }
 }

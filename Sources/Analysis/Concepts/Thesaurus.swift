@@ -96,6 +96,8 @@ extension Thesaurus: ConceptSource {
 
   package func phrases(ofConcept ordinal: Int) -> [Phrase] { phrasesOfConcept[ordinal] }
 
+  package func isAbsent(concept ordinal: Int) -> Bool { concepts[ordinal].isAbsent }
+
   package func related(toConcept ordinal: Int) -> [Int] {
     concepts[ordinal].related.compactMap { name in concepts.firstIndex { $0.name == name } }
   }

@@ -14,7 +14,7 @@ extension ThesaurusError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .keywordUnknown(let path, let line, let text):
-      "\(path):\(line): \"\(text)\" is none of also:, only:, not:, see:, meaning:; correct the word"
+      "\(path):\(line): \"\(text)\" is none of also:, only:, not:, see:, absent: yes, meaning:; correct the word"
     case .outsideConcept(let path, let line):
       "\(path):\(line): this line belongs to no concept; start one with its name at the margin"
     case .guardWithoutWords(let path, let line, let text):

@@ -14,6 +14,7 @@ struct ThesaurusParser {
     var required: [(wordings: [String], words: [String])] = []
     var excluded: [(wordings: [String], words: [String])] = []
     var related: [String] = []
+    var isAbsent = false
     var meaning: String?
   }
 
@@ -47,6 +48,7 @@ struct ThesaurusParser {
     case "only": concept.required.append(try guardWords(value, line))
     case "not": concept.excluded.append(try guardWords(value, line))
     case "see": concept.related += words(value)
+    case "absent" where value == "yes": concept.isAbsent = true
     case "meaning": concept.meaning = value.isEmpty ? nil : value
     default: throw .keywordUnknown(path: path, line: line, text: text)
     }
@@ -89,8 +91,8 @@ struct ThesaurusParser {
     }
     concepts.append(
       Concept(
-        name: concept.name, wordings: result, related: concept.related, meaning: concept.meaning,
-        line: concept.line))
+        name: concept.name, wordings: result, related: concept.related,
+        isAbsent: concept.isAbsent, meaning: concept.meaning, line: concept.line))
     open = nil
   }
 }
