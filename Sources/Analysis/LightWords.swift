@@ -24,7 +24,7 @@ package enum LightWords {
     become became move moves stay stays sit sits stand live lived wonder wondering hope hoping believe understand remember forget forgets
     decide decided choose chose wait waiting call called hear heard read point ought able allowed allow achieve linked involve involved
     thing things something anything everything nothing somebody anybody everybody nobody someone anyone everyone somewhere anywhere everywhere nowhere
-    one ones two three four five six seven eight nine ten first second third last next other others another same different else besides
+    one ones two three four five six seven eight nine ten first second third last next other others another same different else besides instead
     year years month months week weeks day days hour hours minute minutes time times today yesterday tomorrow tonight morning mornings night nights now ago then
     still already yet always usually often sometimes soon later early lately recently again once twice while until since whenever whether
     kind kinds sort sorts type types way ways part parts lot lots loads bit bits piece pieces side sides place places point points case cases reason number

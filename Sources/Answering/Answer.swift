@@ -12,6 +12,8 @@ package struct Answer: Sendable {
   package let corrections: [Correction]
   /// The earlier question that this one was read with.
   package let context: String?
+  /// The words of the conversation that were put in, as they were typed.
+  package let inherited: String?
   package let notices: [Notice]
   /// Best first; empty when declined.
   package let results: [AnswerResult]
@@ -20,14 +22,15 @@ package struct Answer: Sendable {
 
   package init(
     question: String, verdict: Verdict, unmatched: [String] = [], corrections: [Correction] = [],
-    context: String? = nil, notices: [Notice] = [], results: [AnswerResult] = [],
-    nearest: [Pointer] = []
+    context: String? = nil, inherited: String? = nil, notices: [Notice] = [],
+    results: [AnswerResult] = [], nearest: [Pointer] = []
   ) {
     self.question = question
     self.verdict = verdict
     self.unmatched = unmatched
     self.corrections = corrections
     self.context = context
+    self.inherited = inherited
     self.notices = notices
     self.results = results
     self.nearest = nearest

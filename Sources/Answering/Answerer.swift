@@ -8,8 +8,8 @@ package import Search
 /// The front door of this stage. It decides whether the passages found answer the question, and
 /// for each passage shown which sentence answers best, which words match and which sources it names.
 package struct Answerer {
-  private let searcher: Searcher
-  private var analyzer: Analyzer
+  let searcher: Searcher
+  var analyzer: Analyzer
   /// Names the numbers to call.
   private let country: String?
   /// Made when the first question comes.
@@ -22,7 +22,7 @@ package struct Answerer {
     self.country = country
   }
 
-  /// Answers one question.
+  /// Answers one question on its own.
   ///
   /// - Parameters:
   ///   - limit: the most passages to show.
@@ -31,12 +31,33 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    let (query, corrections) = try reading(of: question)
-    let findings = try findings(for: query, limit: limit, explains: explains)
-    return Answer(
+    var conversation = Conversation()
+    return try answer(question, in: &conversation, limit: limit, explains: explains)
+  }
+
+  /// Answers the next question of a conversation, which follows it from then on.
+  package mutating func answer(
+    _ question: String, in conversation: inout Conversation, limit: Int, explains: Bool = false
+  ) throws(IndexError) -> Answer {
+    var reading = try reading(of: question, in: conversation)
+    var findings = try findings(for: reading, limit: limit, explains: explains)
+    if findings.verdict.isDeclined, let followUp = reading.followUp, followUp.mayStandAlone {
+      let alone = try self.reading(of: question, in: Conversation())
+      var found = try self.findings(for: alone, limit: limit, explains: explains)
+      if found.verdict == .answered {
+        // It is answered, though perhaps not about what the person had in mind.
+        found.verdict = .uncertain(.notCovered)
+        (reading, findings) = (alone, found)
+      }
+    }
+    let answer = Answer(
       question: question, verdict: findings.verdict, unmatched: findings.unmatched,
-      corrections: corrections, notices: try notices(for: question), results: findings.results,
-      nearest: findings.nearest)
+      corrections: reading.corrections, context: reading.context,
+      inherited: reading.followUp?.words, notices: try notices(for: question),
+      results: findings.results, nearest: findings.nearest)
+    conversation.remember(
+      reading, answer: answer, heading: try heading(of: answer, for: reading))
+    return answer
   }
 
   /// What must be told before any answer, whatever is found.
@@ -55,31 +76,32 @@ package struct Answerer {
 
   /// What searching the corpus brings, apart from how the question was read.
   private struct Findings {
-    let verdict: Verdict
+    var verdict: Verdict
     var unmatched: [String] = []
     var results: [AnswerResult] = []
     var nearest: [Pointer] = []
   }
 
   private mutating func findings(
-    for query: Query, limit: Int, explains: Bool
+    for reading: Reading, limit: Int, explains: Bool
   ) throws(IndexError) -> Findings {
+    let query = reading.query
     guard !query.isEmpty else { return Findings(verdict: .declined(.empty)) }
-    let hits = try searcher.search(query, limit: limit)
+    let hits = try hits(for: reading, limit: limit)
     guard let best = hits.first else {
-      return Findings(verdict: .declined(.unknownWords), unmatched: query.terms.map(\.word))
+      return Findings(verdict: .declined(.unknownWords), unmatched: query.ownTerms.map(\.word))
     }
-    let verdict = try Evidence(query, best: best.passage, searcher: searcher).verdict
+    let verdict = try verdict(for: reading, best: best.passage)
     let shown = verdict.isDeclined ? [best] : hits
     let covered = try searcher.terms(of: query, heldByAny: shown.map(\.passage))
     var findings = Findings(verdict: verdict)
-    findings.unmatched = query.terms.filter { !covered.contains($0) }.map(\.word)
+    findings.unmatched = query.ownTerms.filter { !covered.contains($0) }.map(\.word)
     if verdict.isDeclined {
       if verdict.reason != .offTopic { findings.nearest = try pointers(to: hits.prefix(3)) }
       return findings
     }
     let rarities = try rarities(of: query)
-    for hit in hits { findings.results.append(try result(hit, query, rarities, explains)) }
+    for hit in hits { findings.results.append(try result(hit, reading, rarities, explains)) }
     return findings
   }
 
@@ -97,35 +119,23 @@ package struct Answerer {
   package mutating func hits(
     for question: String, limit: Int
   ) throws(IndexError) -> [Hit] {
-    try searcher.search(reading(of: question).query, limit: limit)
+    try hits(for: reading(of: question, in: Conversation()), limit: limit)
   }
 
   /// Why a passage has the score it has for a question.
+  ///
+  /// - Parameter conversation: as it was before the question was asked.
   package mutating func explanation(
-    of passage: PassageID, for question: String
+    of passage: PassageID, for question: String, in conversation: Conversation = Conversation()
   ) throws(IndexError) -> Explanation {
-    try searcher.explanation(of: passage, for: reading(of: question).query)
-  }
-
-  /// The question with its misspelt words read as words of the corpus.
-  private mutating func reading(
-    of question: String
-  ) throws(IndexError) -> (query: Query, corrections: [Correction]) {
-    let query = try query(question)
-    let words = try SpellingCorrector(searcher.index).corrections(of: query, analyzer: &analyzer)
-    guard !words.isEmpty else { return (query, []) }
-    let corrections = words.map { Correction(typed: $0.typed, used: $0.used) }
-    return (try self.query(words.applied(to: question)), corrections)
-  }
-
-  private mutating func query(_ question: String) throws(IndexError) -> Query {
-    try Query(question, analyzer: &analyzer, concepts: searcher.index.concepts)
+    try explanation(of: passage, for: reading(of: question, in: conversation))
   }
 
   private mutating func result(
-    _ hit: Hit, _ query: Query, _ rarities: [String: Float], _ explains: Bool
+    _ hit: Hit, _ reading: Reading, _ rarities: [String: Float], _ explains: Bool
   ) throws(IndexError) -> AnswerResult {
     let index = searcher.index
+    let query = reading.query
     let passage = try index.passage(hit.passage)
     var citations: [Citation] = []
     for (ordinal, key) in passage.citations.enumerated() {
@@ -136,7 +146,7 @@ package struct Answerer {
       hit: hit, passage: passage, document: try index.document(of: hit.passage),
       snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
       citations: citations,
-      explanation: explains ? try searcher.explanation(of: hit.passage, for: query) : nil)
+      explanation: explains ? try explanation(of: hit.passage, for: reading) : nil)
   }
 
   private func rarities(of query: Query) throws(IndexError) -> [String: Float] {
@@ -144,7 +154,8 @@ package struct Answerer {
     var rarities: [String: Float] = [:]
     for term in query.terms {
       guard let entry = try searcher.index.dictionary.entry(for: term.term) else { continue }
-      rarities[term.term] = scorer.rarity(holding: entry.passageCount)
+      let share = term.isInherited ? term.weight : 1
+      rarities[term.term] = scorer.rarity(holding: entry.passageCount) * share
     }
     return rarities
   }

@@ -36,7 +36,9 @@ package struct Evidence: Equatable, Sendable {
     var (holdsSubject, lacksWord) = (false, false)
     for term in query.terms {
       let entry = try index.dictionary.entry(for: term.term)
-      let rarity = entry.map { scorer.rarity(holding: $0.passageCount) } ?? rarest
+      var rarity = entry.map { scorer.rarity(holding: $0.passageCount) } ?? rarest
+      // What an earlier question brought is no proof that this one is covered.
+      if term.isInherited { rarity *= term.weight }
       guard held.contains(term) else {
         let isLight = LightWords.contains(term.word)
         if entry == nil && !isLight { lacksWord = true }

@@ -18,8 +18,10 @@ struct Companions {
   /// - Parameters:
   ///   - matches: the concepts named, in order.
   ///   - words: the question's words before concepts took their place.
+  ///   - inherited: parts of the text whose words keep a share of their weight.
   init<Source: ConceptSource>(
-    of matches: [ConceptMatch], in words: [Token], text: String, concepts source: Source
+    of matches: [ConceptMatch], in words: [Token], text: String, concepts source: Source,
+    inherited: [InheritedWords]
   ) throws(Source.Failure) {
     let bytes = Array(text.utf8)
     for match in matches where concepts.insert(match.phrase.concept).inserted {
@@ -27,27 +29,30 @@ struct Companions {
       if try source.isAbsent(concept: match.phrase.concept) {
         absent.append(match.phrase.conceptTerm)
       }
+      let share = inherited.share(at: match.token(in: words).range)
       let typed = words[match.tokens].map { token in
         QueryTerm(
           term: token.term, word: String(decoding: bytes[token.range], as: UTF8.self),
-          weight: Self.weightOfExactWords / Float(match.tokens.count))
+          weight: share * Self.weightOfExactWords / Float(match.tokens.count))
       }
       terms += typed
     }
-    for match in matches { try addRelated(to: match, in: words, bytes, source) }
+    for match in matches { try addRelated(to: match, in: words, bytes, source, inherited) }
   }
 
   private mutating func addRelated<Source: ConceptSource>(
-    to match: ConceptMatch, in words: [Token], _ bytes: [UInt8], _ source: Source
+    to match: ConceptMatch, in words: [Token], _ bytes: [UInt8], _ source: Source,
+    _ inherited: [InheritedWords]
   ) throws(Source.Failure) {
     let range = match.token(in: words).range
+    let share = inherited.share(at: range)
     let word = String(decoding: bytes[range], as: UTF8.self)
     for other in try source.related(toConcept: match.phrase.concept)
     where concepts.insert(other).inserted {
       let phrases = try source.phrases(ofConcept: other)
       guard let term = phrases.first?.conceptTerm else { continue }
       wordings += phrases
-      terms.append(QueryTerm(term: term, word: word, weight: Self.weightOfRelated))
+      terms.append(QueryTerm(term: term, word: word, weight: share * Self.weightOfRelated))
     }
   }
 }

@@ -28,9 +28,12 @@ package struct Query: Sendable {
     self.init(text, analyzer: &analyzer, concepts: Thesaurus())
   }
 
-  /// - Parameter concepts: a wording of one of them counts as one term: the concept's.
+  /// - Parameters:
+  ///   - concepts: a wording of one of them counts as one term: the concept's.
+  ///   - inherited: parts of the text that were put in for what an earlier question was about.
   package init<Source: ConceptSource>(
-    _ text: String, analyzer: inout Analyzer, concepts: Source
+    _ text: String, analyzer: inout Analyzer, concepts: Source,
+    inherited: [InheritedWords] = []
   ) throws(Source.Failure) {
     self.text = text
     let words = analyzer.tokens(of: text)
@@ -45,10 +48,15 @@ package struct Query: Sendable {
     let bytes = Array(text.utf8)
     for token in tokens where terms.count < Self.mostTerms && seen.insert(token.term).inserted {
       let word = String(decoding: bytes[token.range], as: UTF8.self)
-      terms.append(QueryTerm(term: token.term, word: word, weight: Self.weight(of: word)))
+      let share = inherited.share(of: token.term, in: tokens)
+      terms.append(
+        QueryTerm(
+          term: token.term, word: word, weight: Self.weight(of: word) * (share ?? 1),
+          isInherited: share != nil))
     }
     self.terms = terms
-    let companions = try Companions(of: matches, in: words, text: text, concepts: concepts)
+    let companions = try Companions(
+      of: matches, in: words, text: text, concepts: concepts, inherited: inherited)
     wordings = PhraseTable(companions.wordings)
     absentTopics = companions.absent
     self.companions = companions.terms.filter { seen.insert($0.term).inserted }
@@ -74,13 +82,47 @@ package struct QueryTerm: Equatable, Sendable {
   package let word: String
   /// How much of its rarity counts, from 0 to 1.
   package let weight: Float
+  /// Whether an earlier question brought it, not this one.
+  package let isInherited: Bool
 
   /// Whether a concept of the thesaurus was named, not just a word.
   package var isConcept: Bool { term.hasPrefix(Concept.term(named: "")) }
 
-  package init(term: String, word: String, weight: Float = 1) {
+  package init(term: String, word: String, weight: Float = 1, isInherited: Bool = false) {
     self.term = term
     self.word = word
     self.weight = weight
+    self.isInherited = isInherited
+  }
+}
+
+/// A part of a question's text that an earlier question brought.
+package struct InheritedWords: Equatable, Sendable {
+  /// Half-open, in bytes of the question's UTF-8 form.
+  package let range: Range<Int>
+  /// How much of their weight its words keep, from 0 to 1.
+  package let share: Float
+
+  package init(range: Range<Int>, share: Float) {
+    self.range = range
+    self.share = share
+  }
+}
+
+extension [InheritedWords] {
+  /// What share of their weight the words at a place keep.
+  func share(at place: Range<Int>) -> Float {
+    first { $0.range.contains(place) }?.share ?? 1
+  }
+
+  /// What share of its weight a term keeps; nil if the question says it itself somewhere.
+  fileprivate func share(of term: String, in tokens: [Token]) -> Float? {
+    guard !isEmpty else { return nil }
+    var most: Float = 0
+    for token in tokens where token.term == term {
+      guard let part = first(where: { $0.range.contains(token.range) }) else { return nil }
+      most = Swift.max(most, part.share)
+    }
+    return most
   }
 }

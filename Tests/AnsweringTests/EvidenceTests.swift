@@ -47,6 +47,19 @@ import TestSupport
     #expect(evidence.verdict == .uncertain(.offTopic))
   }
 
+  @Test func `words of an earlier question prove little`() throws {
+    let searcher = Searcher(try SampleIndex.reader(of: [Self.passages]))
+    var analyzer = Analyzer.standard()
+    func evidence(share: Float) throws -> Evidence {
+      let query = Query(
+        "implant submarine", analyzer: &analyzer, concepts: Thesaurus(),
+        inherited: [InheritedWords(range: 0..<7, share: share)])
+      return try Evidence(query, best: PassageID(0), searcher: searcher)
+    }
+    #expect(try evidence(share: 0.2).coverage < evidence(share: 1).coverage)
+    #expect(try evidence(share: 0.2).verdict.isDeclined)
+  }
+
   @Test func `a common word alone does not carry a question of rare ones`() throws {
     #expect(try evidence("pain in a submarine").verdict == .declined(.offTopic))
   }

@@ -3,6 +3,19 @@ import Search
 import Testing
 
 @Suite struct QueryTests {
+  @Test func `words put in count less and are told from the question's own`() throws {
+    var analyzer = Analyzer.standard()
+    let text = "does lumbar puncture hurt after puncture or headache"
+    let inherited = [InheritedWords(range: 5..<20, share: 0.5)]
+    let query = Query(
+      text, analyzer: &analyzer, concepts: Thesaurus(), inherited: inherited)
+    let own = query.terms.filter { !$0.isInherited }.map(\.word)
+    #expect(query.terms.filter(\.isInherited).map(\.word) == ["lumbar"])
+    #expect(own == ["puncture", "hurt", "after", "headache"])
+    #expect(query.terms.first { $0.word == "lumbar" }?.weight == 0.5)
+    #expect(query.terms.first { $0.word == "puncture" }?.weight == 1)
+  }
+
   private func query(_ text: String) -> Query {
     var analyzer = Analyzer.standard()
     return Query(text, analyzer: &analyzer)

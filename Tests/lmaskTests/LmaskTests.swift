@@ -63,6 +63,7 @@ import Testing
     ["--limit", "1001", "fly"], ["--limit", "-1", "fly"], ["--limit", "three", "fly"],
     ["--limit", "99999999999999999999", "fly"], ["--limit"], ["--format", "xml", "fly"],
     ["--format", "", "fly"], ["--color", "sometimes", "fly"], ["--ranker", "pagerank", "fly"],
+    ["--chat", "--format", "trec"],
     ["index", "extra"], ["index", "--limit", "3"], ["status", "--jsn"], ["status", "extra"],
     ["evaluate"], ["evaluate", "one", "two"], ["--corpus", "", "fly"], ["--index", "", "fly"],
   ])
@@ -116,7 +117,8 @@ import Testing
     for name in ["ask", "index", "status", "evaluate"] { #expect(help.contains("  \(name) ")) }
     let ask = try program.run("ask", "--help").output
     for option in [
-      "corpus", "index", "limit", "format", "json", "color", "explain", "ranker", "no-refresh",
+      "corpus", "index", "limit", "format", "json", "color", "explain", "ranker", "chat",
+      "no-refresh",
       "no-pager", "quiet", "version", "help",
     ] { #expect(ask.contains("--\(option)")) }
   }

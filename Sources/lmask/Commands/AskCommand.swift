@@ -27,6 +27,7 @@ struct AskCommand: LmaskCommand {
     settings.explains = answers.explain
     settings.ranker = answers.ranker
     settings.refreshes = !answers.noRefresh
+    settings.isConversation = answers.chat
     settings.readsInput = question == ["-"]
     let words = question == ["-"] ? [] : question
     return try settings.answer(words.isEmpty ? nil : words.joined(separator: " "))
@@ -44,6 +45,8 @@ struct AskSettings {
   var explains = false
   var ranker = Ranker.bm25
   var refreshes = true
+  /// Lines of stdin follow one another, as at the prompt.
+  var isConversation = false
   /// Questions come from stdin, even if it is a terminal.
   var readsInput = false
 
@@ -70,6 +73,10 @@ struct AskSettings {
     var anyAnswered = false
     while let line = try input.line() {
       guard !line.trimmed.isEmpty else { continue }
+      if isConversation, ReplCommand.isNew(line.trimmed) {
+        printer.forget()
+        continue
+      }
       anyAnswered = try printer.answer(line) || anyAnswered
     }
     return anyAnswered ? .answered : .declined
@@ -84,6 +91,7 @@ struct AnswerStream {
   /// Whether each answer says which of many questions it is for.
   let echoesQuestions: Bool
   private var answerer: Answerer
+  private var conversation = Conversation()
   private var output = StandardOutput()
   private var count = 0
 
@@ -108,8 +116,13 @@ struct AnswerStream {
     return isAnswered
   }
 
+  /// Lets the next line stand alone.
+  mutating func forget() { conversation = Conversation() }
+
   private mutating func reply(to question: String) throws(IndexError) -> Bool {
-    let answer = try answerer.answer(question, limit: settings.limit, explains: settings.explains)
+    if !settings.isConversation { forget() }
+    let answer = try answerer.answer(
+      question, in: &conversation, limit: settings.limit, explains: settings.explains)
     try write(answer)
     return !answer.verdict.isDeclined
   }

@@ -54,8 +54,12 @@ struct EvaluateCommand: LmaskCommand {
     for question in questions {
       let answer: Answer
       do throws(IndexError) {
+        var conversation = Conversation()
+        if let context = question.context {
+          _ = try answerer.answer(context, in: &conversation, limit: 1)
+        }
         // Ten results, for the mean reciprocal rank at 10.
-        answer = try answerer.answer(question.question, limit: 10)
+        answer = try answerer.answer(question.question, in: &conversation, limit: 10)
       } catch { throw Trouble(error) }
       let results = answer.results.map { result in
         Evaluation.Result(

@@ -41,6 +41,13 @@ struct AnswerOptions: ParsableArguments {
   @Option(help: "bm25 or tfidf.")
   var ranker: Ranker = .bm25
 
+  @Flag(
+    help: """
+      Read the lines of stdin as one conversation: a question may follow the one before; the line \
+      ":new" forgets it.
+      """)
+  var chat = false
+
   @Flag(help: "Use the index as it is, even if the documents changed.")
   var noRefresh = false
 
@@ -50,6 +57,9 @@ struct AnswerOptions: ParsableArguments {
   func validate() throws {
     guard (1...1000).contains(limit) else {
       throw ValidationError("--limit \(limit) is not between 1 and 1000.")
+    }
+    if chat && format == .trec && !json {
+      throw ValidationError("--chat does not go with --format trec, whose lines stand alone.")
     }
   }
 }

@@ -17,7 +17,12 @@ struct AnswerPrinter {
     var lines = answer.notices.flatMap(self.lines(of:))
     if firstRank == 1, !answer.corrections.isEmpty {
       let words = answer.corrections.map(\.used.onOneLine).joined(separator: ", ")
-      lines += paragraphs("Read as: \(words)")
+      lines += paragraphs("read as: \(words)")
+    }
+    if firstRank == 1, let inherited = answer.inherited {
+      lines += paragraphs("read with: \(inherited.onOneLine)")
+    }
+    if firstRank == 1, !answer.corrections.isEmpty || answer.inherited != nil {
       lines.append(StyledText())
     }
     if answer.results.isEmpty {

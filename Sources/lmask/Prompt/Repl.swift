@@ -11,8 +11,9 @@ struct Repl {
   private var reader: IndexReader
   private var answerer: Answerer
   private var output = StandardOutput()
-  /// The last question and every result shown for it.
-  private var last: (question: String, results: [AnswerResult])?
+  private var conversation = Conversation()
+  /// The last question, what it was read with, and every result shown for it.
+  private var last: (question: String, following: Conversation, results: [AnswerResult])?
 
   init(settings: AskSettings, library: Library, reader: IndexReader, terminal: Terminal) {
     self.settings = settings
@@ -72,6 +73,7 @@ struct Repl {
       }
     case .why:
       try withResult(argument) { (repl, result) throws(IndexError) in try repl.explain(result) }
+    case .new: conversation = Conversation()
     case .topics: try topics()
     case .reindex: try reindex()
     case .quit: break
@@ -79,11 +81,13 @@ struct Repl {
   }
 
   private mutating func ask(_ question: String) throws(Trouble) {
+    let before = conversation
     let answer: Answer
     do throws(IndexError) {
-      answer = try answerer.answer(question, limit: settings.limit, explains: settings.explains)
+      answer = try answerer.answer(
+        question, in: &conversation, limit: settings.limit, explains: settings.explains)
     } catch { throw Trouble(error) }
-    last = (question, answer.results)
+    last = (question, answer.context == nil ? Conversation() : before, answer.results)
     switch settings.format {
     case .json: output.write(JSONPrinter().line(answer))
     case .tsv: output.write(TSVPrinter().lines(answer))
@@ -94,15 +98,18 @@ struct Repl {
   }
 
   private mutating func more() throws(Trouble) {
-    guard let last else { return say("Ask a question first.") }
+    guard var last else { return say("Ask a question first.") }
     let shown = last.results.count
     let answer: Answer
     do throws(IndexError) {
-      answer = try answerer.answer(last.question, limit: shown + settings.limit)
+      var following = last.following
+      answer = try answerer.answer(
+        last.question, in: &following, limit: shown + settings.limit)
     } catch { throw Trouble(error) }
     let new = Array(answer.results.dropFirst(shown))
     guard !new.isEmpty else { return say("There are no more results.") }
-    self.last = (last.question, last.results + new)
+    last.results += new
+    self.last = last
     let rest = Answer(question: last.question, verdict: answer.verdict, results: new)
     output.write("\n" + printer.text(rest, firstRank: shown + 1) + "\n")
   }
@@ -124,8 +131,9 @@ struct Repl {
   }
 
   private mutating func explain(_ result: AnswerResult) throws(IndexError) {
-    guard let question = last?.question else { return }
-    let explanation = try answerer.explanation(of: result.hit.passage, for: question)
+    guard let last else { return }
+    let explanation = try answerer.explanation(
+      of: result.hit.passage, for: last.question, in: last.following)
     output.write(printer.text(explanation))
   }
 
@@ -146,6 +154,7 @@ struct Repl {
       return StandardError.write("lmask: \(error.description)\n")
     }
     answerer = settings.answerer(over: reader)
+    conversation = Conversation()
     last = nil
   }
 
@@ -155,7 +164,8 @@ struct Repl {
       let space = String(repeating: " ", count: max(1, 13 - name.count))
       say("  \(name)\(space)\(command.help)")
     }
-    say("Anything else is a question. A line that starts with a space is not remembered.")
+    say("Anything else is a question; one such as \"does it hurt?\" is read with the one before.")
+    say("A line that starts with a space is not remembered.")
   }
 
   /// Runs something on the result with the number typed; no number means the first.

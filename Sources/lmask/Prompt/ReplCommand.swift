@@ -8,7 +8,7 @@ struct ReplCommand: Sendable {
 
   /// What the prompt does for it.
   enum Action: Sendable {
-    case help, more, open, sources, why, topics, reindex, quit
+    case help, more, open, sources, why, new, topics, reindex, quit
   }
 
   static let all = [
@@ -20,6 +20,8 @@ struct ReplCommand: Sendable {
       name: ":sources", argument: "N", help: "show where result N comes from", action: .sources),
     ReplCommand(
       name: ":why", argument: "N", help: "show how the score of result N came about", action: .why),
+    ReplCommand(
+      name: ":new", argument: "", help: "forget what the last questions were about", action: .new),
     ReplCommand(
       name: ":topics", argument: "", help: "list what the documents cover", action: .topics),
     ReplCommand(name: ":reindex", argument: "", help: "read the documents again", action: .reindex),
@@ -48,6 +50,12 @@ struct ReplCommand: Sendable {
       return .command(command, argument: String(argument))
     }
     return .unknown(name: String(name), nearest: nearest(to: String(name)))
+  }
+
+  /// Whether a line asks to forget what was spoken of.
+  static func isNew(_ line: String) -> Bool {
+    guard case .command(let command, _) = parse(line) else { return false }
+    return command.action == .new
   }
 
   static func completions(of typed: String) -> [String] {

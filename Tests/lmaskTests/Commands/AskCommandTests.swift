@@ -53,9 +53,9 @@ import Testing
     let program = try SmallCorpus.indexedProgram()
     let run = try program.run("is fatige comon?")
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("Read as: fatigue, common\n\n1. "))
+    #expect(run.output.hasPrefix("read as: fatigue, common\n\n1. "))
     #expect(run.output.contains("Fatigue is common."))
-    #expect(try !program.run("fatigue").output.contains("Read as"))
+    #expect(try !program.run("fatigue").output.contains("read as"))
     #expect(try program.run("\"fatige\"").status == 1)
   }
 
@@ -78,6 +78,35 @@ import Testing
     let batch = try program.run("--json", input: "fly\nfatigue\n").outputLines
     let single = try ["fly", "fatigue"].map { try program.run("--json", $0).outputLines[0] }
     #expect(batch == single)
+  }
+
+  @Test func `with chat a line may follow the one before, and says with what it was read`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let input = "what is fatigue?\nwhat helps with it?\n"
+    let run = try program.run("--chat", input: input)
+    #expect(run.status == 0)
+    #expect(run.output.contains("? what helps with it?\nread with: fatigue\n\n1. "))
+    #expect(try !program.run(input: input).output.contains("read with"))
+    let contexts = try program.run("--chat", "--json", "-", input: input).objects.map {
+      $0["context"] as? String
+    }
+    #expect(contexts == [nil, "what is fatigue?"])
+    #expect(try program.run("--json", input: input).objects.allSatisfy { $0["context"] is NSNull })
+  }
+
+  @Test func `in a conversation a line that says new forgets it and is no question`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let input = "what is fatigue?\n:new\nwhat helps with it?\n"
+    let objects = try program.run("--chat", "--json", input: input).objects
+    #expect(
+      objects.map { $0["question"] as? String } == ["what is fatigue?", "what helps with it?"])
+    #expect(objects.allSatisfy { $0["context"] is NSNull })
+    #expect(try program.run("--json", input: ":new\n").objects.count == 1)
+  }
+
+  @Test func `chat changes nothing for a single question`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    #expect(try program.run("--chat", "may I fly?").output == program.run("may I fly?").output)
   }
 
   @Test func `quiet says nothing about the index and answers all the same`() throws {

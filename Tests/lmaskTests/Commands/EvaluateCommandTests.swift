@@ -49,6 +49,19 @@ import Testing
     #expect(styles.mapValues { $0["questions"] as? Int } == ["lay": 2, "plain": 2])
   }
 
+  @Test func `a question with a context is asked after it, every other alone`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let followUp = #""q": "and is it thin?", "answerable": true, "must_match": ["needle is thin"]}"#
+    func share(_ lines: String...) throws -> Double? {
+      try program.folder.write(lines.joined(separator: "\n"), to: "q.jsonl")
+      let object = try program.run("evaluate", "--json", "q.jsonl").objects.first
+      return object?["success_at_1"] as? Double
+    }
+    let other = #"{"id": "a", "q": "may I fly?", "answerable": true, "must_match": ["fly"]}"#
+    #expect(
+      try share(other, #"{"id": "b", "context": "what is the needle for?", "# + followUp) == 1)
+  }
+
   @Test func `failures lists what went wrong and nothing else`() throws {
     let program = try SmallCorpus.indexedProgram()
     try program.folder.write(Self.questions, to: "questions.jsonl")

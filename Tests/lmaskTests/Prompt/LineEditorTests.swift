@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import lmask
+
 @Suite struct LineEditorTests {
   @Test func `Ctrl-C discards a half-typed line and the next starts empty`() throws {
     let program = try SmallCorpus.indexedProgram()
@@ -50,9 +52,8 @@ import Testing
     let terminal = try PseudoTerminal(program)
     try terminal.read(until: "lmask> ")
     terminal.type(":\t\t")
-    let offered = try terminal.read(until: ":why")
-    for name in [":help", ":more", ":open", ":quit"] { #expect(offered.contains(name)) }
-    try terminal.read(until: "lmask> :")
+    let offered = try terminal.read(until: "lmask> :")
+    for command in ReplCommand.all { #expect(offered.contains(command.name)) }
     terminal.type("\u{03}")
     try terminal.read(until: "lmask> ")
     terminal.type("Cor\t\t fly\r")

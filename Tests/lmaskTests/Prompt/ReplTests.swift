@@ -120,6 +120,29 @@ import Testing
     #expect(try ask(command + " 1", terminal).contains("There is no result yet."))
   }
 
+  @Test func `a follow-up is read with the question before, until new forgets it`() throws {
+    let (_, terminal) = try session()
+    try terminal.read(until: "lmask> ")
+    _ = try ask("what is fatigue?", terminal)
+    let answer = try ask("what helps with it?", terminal)
+    #expect(answer.contains("read with: fatigue\n"))
+    #expect(answer.contains("Rest helps."))
+    #expect(try ask(":why", terminal).contains("fatigue"))
+    #expect(try ask(":more", terminal).contains("no more results"))
+    _ = try ask(":new", terminal)
+    #expect(try !ask("what helps with it?", terminal).contains("read with"))
+  }
+
+  @Test func `reading the documents again forgets the conversation`() throws {
+    let (program, terminal) = try session()
+    try terminal.read(until: "lmask> ")
+    _ = try ask("what is fatigue?", terminal)
+    try program.remove("Corpus/daily/fatigue.txt")
+    try program.remove("Corpus/travel.md")
+    _ = try ask(":reindex", terminal)
+    #expect(try !ask("what helps with it?", terminal).contains("read with"))
+  }
+
   @Test func `topics lists the documents that hold text`() throws {
     let program = try SmallCorpus.program()
     try program.folder.write("", to: "Corpus/nothing.md")
