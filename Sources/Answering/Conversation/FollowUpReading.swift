@@ -52,9 +52,9 @@ struct FollowUpReading: Equatable, Sendable {
 extension Topic {
   // Chosen on follow-ups, those of Tests/RankingTests/Questions/followups.jsonl among them. A share
   // below 1 lets a follow-up's own words decide among the passages about its subject.
-  private static let shareOfAll: Float = 0.9
+  private static let shareOfAll: Float = 0.8
   private static let shareBesidePiece: Float = 0.3
-  private static func share(beside telling: Int) -> Float { telling < 2 ? 0.8 : 0.35 }
+  private static func share(beside telling: Int) -> Float { telling < 2 ? 0.9 : 0.35 }
 
   /// Reads a question with this topic; nil if it does not say that it follows another.
   ///

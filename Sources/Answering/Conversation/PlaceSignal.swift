@@ -11,7 +11,7 @@ struct PlaceSignal {
   private let document: Range<Int>
   private let strength: Float
 
-  static let shareInDocument: Float = 0.25
+  static let shareInDocument: Float = 0.35
   static let shareOfNeighbour: Float = 0.1
   /// In passages to either side.
   static let reach = 2

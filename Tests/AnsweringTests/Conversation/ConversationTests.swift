@@ -77,9 +77,11 @@ import Testing
     _ = try ask("Is a lumbar puncture painful?")
     let piece = try ask("and the scanner?")
     #expect(piece.context == "Is a lumbar puncture painful?")
-    #expect(heading(piece) == "Is the scanner painful?")
+    #expect(piece.inherited == "Is a lumbar puncture painful")
+    #expect(piece.results.contains { $0.passage.headings == ["Is the scanner painful?"] })
     let next = try ask("how long does it take?")
     #expect(next.context == "and the scanner?")
+    #expect(next.inherited == "scanner")
     #expect(heading(next) == "How long does the scanner take?")
   }
 
