@@ -47,7 +47,8 @@ let tests: [Target] = [
   .testTarget(name: "AnalysisTests", dependencies: ["Corpus", "Analysis", "TestSupport"]),
   .testTarget(
     name: "InvertedIndexTests",
-    dependencies: ["Corpus", "Analysis", "InvertedIndex", "TestSupport"]),
+    dependencies: ["Corpus", "Analysis", "InvertedIndex", "TestSupport"],
+    exclude: ["Fixtures"]),
   .testTarget(
     name: "SearchTests",
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "TestSupport"]),

@@ -58,10 +58,12 @@ extension AnswerKinds {
   }
 
   /// A number alone is an amount; followed by a unit of time a duration, by `%` or "in 10" a share.
+  /// The number of a citation is none of them.
   private static func numberKinds(in words: [SpelledWord]) -> AnswerKinds {
     var kinds: AnswerKinds = []
-    for (index, word) in words.enumerated() where word.isNumber || few.contains(word.text) {
-      if word.isNumber && !word.isReference { kinds.insert(.amount) }
+    for (index, word) in words.enumerated()
+    where !word.isReference && (word.isNumber || few.contains(word.text)) {
+      if word.isNumber { kinds.insert(.amount) }
       if word.isPercentage { kinds.insert(.share) }
       let following = words[(index + 1)...].prefix(3).map(\.text)
       if following.prefix(2).contains(where: unitsOfTime.contains) { kinds.insert(.duration) }

@@ -2,8 +2,8 @@
 ///
 /// History:
 /// - version 1: the first.
-/// - version 2: answer kinds and key terms of passages; concepts name those to see
-///   also, and say whether the corpus tells of them.
+/// - version 2: sections 16 and 17; a concept's record names the concepts to see also, and says
+///   whether the corpus tells of it.
 package enum IndexFormat {
   /// The file's first eight bytes.
   package static let magic: [UInt8] = Array("LMASKIDX".utf8)

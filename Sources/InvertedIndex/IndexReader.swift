@@ -41,7 +41,8 @@ package final class IndexReader: Sendable {
     questionLines = QuestionLineStore(
       try RecordTable(file, header[.questionLines], count: summary.passageCount))
     keyTermStore = KeyTermStore(
-      try RecordTable(file, header[.keyTerms], count: summary.passageCount))
+      try RecordTable(file, header[.keyTerms], count: summary.passageCount),
+      termCount: summary.termCount)
     concepts = ConceptStore(
       concepts: try RecordTable(file, header[.concepts], count: summary.conceptCount),
       groups: try RecordTable(file, header[.wordings], count: summary.wordingGroupCount))

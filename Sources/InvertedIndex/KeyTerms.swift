@@ -14,8 +14,12 @@ package struct KeyTerms: Sendable {
 /// The key terms of every passage.
 struct KeyTermStore: Sendable {
   private let records: RecordTable
+  private let termCount: Int
 
-  init(_ records: RecordTable) { self.records = records }
+  init(_ records: RecordTable, termCount: Int) {
+    self.records = records
+    self.termCount = termCount
+  }
 
   /// - Precondition: the id is below the passage count.
   func keyTerms(of id: PassageID) throws(IndexError) -> KeyTerms {
@@ -24,6 +28,7 @@ struct KeyTermStore: Sendable {
     var last = -1
     for _ in 0..<(try reader.count()) {
       last += try reader.variable() + 1
+      guard last < termCount else { throw reader.damage("no such term") }
       entries.append((last, Float(try reader.byte()) / 255))
     }
     return KeyTerms(entries: entries)

@@ -68,7 +68,7 @@ package struct Query: Sendable {
   /// A word of everyday talk ("looks", "usually") must not win a passage that lacks the subject.
   private static let weightOfLightWord: Float = 0.4
 
-  static func weight(of word: String) -> Float {
+  private static func weight(of word: String) -> Float {
     LightWords.contains(word) ? weightOfLightWord : 1
   }
 

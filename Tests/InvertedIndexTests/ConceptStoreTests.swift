@@ -17,6 +17,7 @@ import Testing
       also: 水腫, swelling of the brain, spinal fluid 🧠 swelling
 
     spinal cord
+      see: Ödem, lumbar puncture
 
     """
 
@@ -46,7 +47,7 @@ import Testing
     #expect(spinal == "spinal fluid 🧠 swelling")
   }
 
-  @Test func `concepts come back with name, wordings, meaning and line`() throws {
+  @Test func `concepts come back with name, wordings, meaning, line and what to see also`() throws {
     let thesaurus = try thesaurus(Self.text)
     let store = try store(thesaurus)
     #expect(store.count == 3)
@@ -57,6 +58,24 @@ import Testing
       #expect(kept.meaning == concept.meaning)
       #expect(kept.line == concept.line)
       #expect(kept.term == concept.term)
+      #expect(kept.related == concept.related)
+      #expect(try store.related(toConcept: ordinal) == thesaurus.related(toConcept: ordinal))
+      #expect(try store.phrases(ofConcept: ordinal) == thesaurus.phrases(ofConcept: ordinal))
+    }
+  }
+
+  @Test func `a concept to see also that there is not is an error`() throws {
+    var record = ByteWriter()
+    for text in ["name", ""] { record.append(text: text) }
+    // Line, told of, one to see: the second of one.
+    for number in [1, 0, 1, 1, 0] { record.append(variable: number) }
+    let bytes = RecordTable.encode([record.bytes])
+    let file = try MappedFile.sample(bytes)
+    let table = try RecordTable(file, 0..<bytes.count, count: 1)
+    let store = ConceptStore(concepts: table, groups: table)
+    for read in [{ _ = try store.concept(0) }, { _ = try store.related(toConcept: 0) }] {
+      let error = #expect(throws: IndexError.self) { try read() }
+      #expect(error?.description.contains("no such concept") == true)
     }
   }
 
@@ -87,10 +106,14 @@ import Testing
       let phrase = (0..<Int.random(in: 1...3, using: &random)).map { _ in word() }
       guard seen.insert(phrase.joined()).inserted else { continue }
       text += "name\(number)\n  only: \(phrase.joined(separator: " ")) with \(word()), \(word())\n"
+      if number > 0 { text += "  see: name0\n" }
     }
     let thesaurus = try thesaurus(text)
     let store = try store(thesaurus)
     #expect(store.count == thesaurus.concepts.count, "seed \(seed)")
+    for ordinal in 0..<store.count {
+      #expect(try store.related(toConcept: ordinal) == (ordinal > 0 ? [0] : []), "seed \(seed)")
+    }
     for term in thesaurus.firstTerms {
       let kept = try store.phrases(startingWith: term)
       #expect(kept == thesaurus.phrases(startingWith: term), "seed \(seed), \(term)")

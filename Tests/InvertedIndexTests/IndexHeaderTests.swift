@@ -45,7 +45,7 @@ import TestSupport
     let longer = try MappedFile.sample(IndexHeader.assemble([:]) + [0])
     #expect(
       throws: IndexError.damaged(
-        path: longer.path, offset: 16, reason: "513 bytes long instead of 512")
+        path: longer.path, offset: 16, reason: "577 bytes long instead of 576")
     ) { try IndexHeader(longer) }
     // Version and section count share eight bytes.
     let eleven = try MappedFile.sample(patched(8, UInt64(IndexFormat.version) | 11 << 32))

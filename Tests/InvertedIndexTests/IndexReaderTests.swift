@@ -11,7 +11,7 @@ import TestSupport
     let folder = try TemporaryFolder()
     let index = try IndexReader(path: folder.write(TinyIndex.bytes, to: "tiny"))
     #expect(index.path == folder.path + "/tiny")
-    #expect(index.size == 1157)
+    #expect(index.size == 1272)
     #expect(index.summary.passageCount == 2)
     #expect(index.summary.documentCount == 1)
     #expect(index.summary.termCount == 4)
@@ -133,7 +133,7 @@ import TestSupport
     let bytes = IndexHeader.assemble([
       .summary: summary.bytes, .documents: RecordTable.encode([document.bytes]),
       .references: empty, .passages: empty, .concepts: empty, .wordings: empty,
-      .questionLines: empty,
+      .questionLines: empty, .keyTerms: empty,
       .vocabulary: RecordTable.encode(Array(repeating: [], count: 26)),
     ])
     let index = try withFile(of: bytes) { try IndexReader(path: $0) }
@@ -149,8 +149,9 @@ import TestSupport
     for ordinal in 0..<min(index.summary.passageCount, 10) {
       let id = PassageID(ordinal)
       _ = try? index.passage(id)
-      _ = (index.norms.lengths(of: id), index.vectorNorm(of: id))
+      _ = (index.norms.lengths(of: id), index.vectorNorm(of: id), index.answerKinds(of: id).labels)
       _ = try? index.document(of: id)
+      _ = try? index.keyTerms(of: id)
     }
     _ = try? index.reference("r")
     for term in ["H", "T", "be", "bee", "bees"] {

@@ -124,4 +124,26 @@ import TestSupport
     #expect(try cursor.positions(in: .heading) == [0, 1 + 16])
     #expect(try cursor.positions(in: .askedAs) == [0, 0 + 16 + 16])
   }
+
+  static let kinds: [(text: String, kinds: [Block.Kind], expected: AnswerKinds)] = [
+    ("Rest helps.", [], []), ("", [], []), ("It lasts 2 weeks.", [], [.duration, .amount]),
+    ("It is rare [1].", [], .share),
+    ("One\nTwo\nThree", [.listItem, .listItem, .listItem], .list),
+    ("These:\nrest\nsleep", [.paragraph, .listItem, .listItem], []),
+    ("One\nTwo\nThree", [.tableRow, .tableRow, .tableRow], []),
+  ]
+
+  @Test func `a passage's answer kinds are those of its words and its list`() throws {
+    let index = try SampleIndex.reader(of: [Self.kinds.map { .sample($0.text, kinds: $0.kinds) }])
+    for (ordinal, row) in Self.kinds.enumerated() {
+      #expect(index.answerKinds(of: PassageID(ordinal)) == row.expected, "\(row.text)")
+    }
+  }
+
+  @Test func `headings and other wordings are questions and answer nothing`() throws {
+    let passage = Passage.sample(
+      "Rest.", title: "2 weeks", headings: ["Why 5%?"], askedAs: ["called 3 names"])
+    let index = try SampleIndex.reader(of: [[passage]])
+    #expect(index.answerKinds(of: PassageID(0)) == [])
+  }
 }

@@ -38,29 +38,31 @@ enum TinyIndex {
   /// The hashes are XXH64 of the bytes they stand for, computed by another implementation; dots
   /// stand for the analyzer's fingerprint and the two hashes that change with it.
   static let golden = """
-    # Header: 24 bytes, fifteen entries of 32, a hash of 8: 512 bytes.
+    # Header: 24 bytes, seventeen entries of 32, a hash of 8: 576 bytes.
     4C 4D 41 53 4B 49 44 58                          # LMASKIDX
-    01 00 00 00  0F 00 00 00                         # version 1, fifteen sections
-    85 04 00 00 00 00 00 00                          # 1157 bytes in all
+    02 00 00 00  11 00 00 00                         # version 2, seventeen sections
+    F8 04 00 00 00 00 00 00                          # 1272 bytes in all
     # id, zero    offset                   length                   hash
-    01 00 00 00 00 00 00 00  00 02 00 00 00 00 00 00  60 00 00 00 00 00 00 00  .. .. .. .. .. .. .. ..
-    02 00 00 00 00 00 00 00  60 02 00 00 00 00 00 00  10 00 00 00 00 00 00 00  84 2F F9 95 C6 86 75 54
-    03 00 00 00 00 00 00 00  70 02 00 00 00 00 00 00  22 00 00 00 00 00 00 00  05 59 A3 D2 E1 21 D9 4D
-    04 00 00 00 00 00 00 00  98 02 00 00 00 00 00 00  1A 00 00 00 00 00 00 00  FA C4 92 61 D3 74 DD 5D
-    05 00 00 00 00 00 00 00  B8 02 00 00 00 00 00 00  4D 00 00 00 00 00 00 00  C5 17 DF 90 E4 8B 9F D6
-    06 00 00 00 00 00 00 00  08 03 00 00 00 00 00 00  10 00 00 00 00 00 00 00  D1 93 07 4B 77 1C B9 81
-    07 00 00 00 00 00 00 00  18 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  3F BE 1A 4A 76 6B BD C0
-    08 00 00 00 00 00 00 00  20 03 00 00 00 00 00 00  24 00 00 00 00 00 00 00  0A 35 3E 47 EA 53 B5 E1
-    09 00 00 00 00 00 00 00  48 03 00 00 00 00 00 00  0F 00 00 00 00 00 00 00  94 BD 95 32 F9 FC AD 00
-    0A 00 00 00 00 00 00 00  58 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  30 0C A5 AB 63 4C 06 33
-    0B 00 00 00 00 00 00 00  60 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
-    0C 00 00 00 00 00 00 00  68 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
-    0D 00 00 00 00 00 00 00  70 03 00 00 00 00 00 00  1F 00 00 00 00 00 00 00  E8 CE E1 35 9B D5 C1 AE
-    0E 00 00 00 00 00 00 00  90 03 00 00 00 00 00 00  ED 00 00 00 00 00 00 00  03 5B A2 DB 5B 23 FD 89
-    0F 00 00 00 00 00 00 00  80 04 00 00 00 00 00 00  05 00 00 00 00 00 00 00  48 C6 A8 B7 2F F7 F4 00
-    .. .. .. .. .. .. .. ..                          # hash of the 504 bytes above
+    01 00 00 00 00 00 00 00  40 02 00 00 00 00 00 00  60 00 00 00 00 00 00 00  .. .. .. .. .. .. .. ..
+    02 00 00 00 00 00 00 00  A0 02 00 00 00 00 00 00  10 00 00 00 00 00 00 00  84 2F F9 95 C6 86 75 54
+    03 00 00 00 00 00 00 00  B0 02 00 00 00 00 00 00  22 00 00 00 00 00 00 00  05 59 A3 D2 E1 21 D9 4D
+    04 00 00 00 00 00 00 00  D8 02 00 00 00 00 00 00  1A 00 00 00 00 00 00 00  FA C4 92 61 D3 74 DD 5D
+    05 00 00 00 00 00 00 00  F8 02 00 00 00 00 00 00  4D 00 00 00 00 00 00 00  C5 17 DF 90 E4 8B 9F D6
+    06 00 00 00 00 00 00 00  48 03 00 00 00 00 00 00  10 00 00 00 00 00 00 00  D1 93 07 4B 77 1C B9 81
+    07 00 00 00 00 00 00 00  58 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  3F BE 1A 4A 76 6B BD C0
+    08 00 00 00 00 00 00 00  60 03 00 00 00 00 00 00  24 00 00 00 00 00 00 00  0A 35 3E 47 EA 53 B5 E1
+    09 00 00 00 00 00 00 00  88 03 00 00 00 00 00 00  0F 00 00 00 00 00 00 00  94 BD 95 32 F9 FC AD 00
+    0A 00 00 00 00 00 00 00  98 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  30 0C A5 AB 63 4C 06 33
+    0B 00 00 00 00 00 00 00  A0 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
+    0C 00 00 00 00 00 00 00  A8 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
+    0D 00 00 00 00 00 00 00  B0 03 00 00 00 00 00 00  1F 00 00 00 00 00 00 00  E8 CE E1 35 9B D5 C1 AE
+    0E 00 00 00 00 00 00 00  D0 03 00 00 00 00 00 00  ED 00 00 00 00 00 00 00  03 5B A2 DB 5B 23 FD 89
+    0F 00 00 00 00 00 00 00  C0 04 00 00 00 00 00 00  05 00 00 00 00 00 00 00  48 C6 A8 B7 2F F7 F4 00
+    10 00 00 00 00 00 00 00  C8 04 00 00 00 00 00 00  02 00 00 00 00 00 00 00  01 A1 2D FA 1F A4 AB 9A
+    11 00 00 00 00 00 00 00  D0 04 00 00 00 00 00 00  28 00 00 00 00 00 00 00  87 77 05 7A 2F E8 D6 2C
+    .. .. .. .. .. .. .. ..                          # hash of the 568 bytes above
 
-    # 1 summary, at 0x200
+    # 1 summary, at 0x240
     .. .. .. .. .. .. .. ..                          # the analyzer's fingerprint
     02 00 00 00 00 00 00 00                          # passages
     01 00 00 00 00 00 00 00                          # documents
@@ -74,13 +76,13 @@ enum TinyIndex {
     00 00 00 00 00 00 00 00                          # in asked-as
     05 00 00 00 00 00 00 00                          # in bodies: bee be, be bee be; not [1]
 
-    # 2 sources, at 0x260
+    # 2 sources, at 0x2A0
     04 61 2E 6D 64                                   # a.md
     00 00                                            # a document, not skipped
     1F                                               # 31 bytes
     88 77 66 55 44 33 22 11                          # its hash
 
-    # 3 documents, at 0x270: where each record starts after this table, and where the last ends
+    # 3 documents, at 0x2B0: where each record starts after this table, and where the last ends
     00 00 00 00 00 00 00 00
     12 00 00 00 00 00 00 00
     04 61 2E 6D 64  01 54                            # a.md, T
@@ -89,13 +91,13 @@ enum TinyIndex {
     00 02                                            # passages from 0, two of them
     00 00 00 00 00 00                                # up to a multiple of eight
 
-    # 4 references, at 0x298
+    # 4 references, at 0x2D8
     00 00 00 00 00 00 00 00
     0A 00 00 00 00 00 00 00
     01 72  01 52  01 50  01 75  01 31                # key r, title R, publisher P, URL u, date 1
     00 00 00 00 00 00
 
-    # 5 passages, at 0x2B8
+    # 5 passages, at 0x2F8
     00 00 00 00 00 00 00 00
     1D 00 00 00 00 00 00 00
     35 00 00 00 00 00 00 00
@@ -115,15 +117,15 @@ enum TinyIndex {
     00                                               # no citation
     00 00 00
 
-    # 6 field lengths, at 0x308: title, heading, asked-as, body
+    # 6 field lengths, at 0x348: title, heading, asked-as, body
     01 00  01 00  00 00  02 00
     01 00  00 00  00 00  03 00
 
-    # 7 vector norms, at 0x318: idf of H is ln(1 + 2/1), of T, be and bee ln(1 + 2/2)
+    # 7 vector norms, at 0x358: idf of H is ln(1 + 2/1), of T, be and bee ln(1 + 2/2)
     68 4D D0 3F                                      # 1.627362 = sqrt(ln²3 + 3 ln²2)
     96 BA C3 3F                                      # 1.529132 = ln 2 sqrt(2 + (1 + ln 2)²)
 
-    # 8 dictionary, at 0x320: block offsets, then per term: text, passages, postings, positions
+    # 8 dictionary, at 0x360: block offsets, then per term: text, passages, postings, positions
     00 00 00 00                                      # one block, at 0
     01 48       01  00 02  00 01                     # H
     00 01 54    02  02 04  01 02                     # 0 bytes shared, then T
@@ -131,24 +133,24 @@ enum TinyIndex {
     02 01 65    02  0B 04  06 02                     # 2 bytes shared, then e: bee
     00 00 00 00
 
-    # 9 postings, at 0x348: passages between, fields (1 title, 2 heading, 8 body; 16: once in each)
+    # 9 postings, at 0x388: passages between, fields (1 title, 2 heading, 8 body; 16: once in each)
     00 12                                            # H: passage 0
     00 11  00 11                                     # T: both
     00 18  00 08 02                                  # be: once in passage 0, twice in passage 1
     00 18  00 18                                     # bee: once in both
     00
 
-    # 10 positions, at 0x358: words between
+    # 10 positions, at 0x398: words between
     00                                               # H
     00  00                                           # T
     01  00 01                                        # be: second word; first and third
     00  01                                           # bee: first word; second
 
-    # 11 concepts, at 0x360; 12 wordings, at 0x368: none
+    # 11 concepts, at 0x3A0; 12 wordings, at 0x3A8: none
     00 00 00 00 00 00 00 00
     00 00 00 00 00 00 00 00
 
-    # 13 question lines, at 0x370
+    # 13 question lines, at 0x3B0
     00 00 00 00 00 00 00 00
     06 00 00 00 00 00 00 00
     07 00 00 00 00 00 00 00
@@ -156,7 +158,7 @@ enum TinyIndex {
     00                                               # none
     00                                               # up to a multiple of eight
 
-    # 14 vocabulary, at 0x390: where the words of each letter start, from a to z, and where the last end
+    # 14 vocabulary, at 0x3D0: where the words of each letter start, from a to z, and where the last end
     00 00 00 00 00 00 00 00                          # a
     00 00 00 00 00 00 00 00                          # b
     0B 00 00 00 00 00 00 00                          # c: after 11 bytes
@@ -190,8 +192,25 @@ enum TinyIndex {
     00 01 74  02 00                                  # t: in both
     00 00 00
 
-    # 15 urgent signs, at 0x480: no words, phrases, groups, signs, numbers to call
+    # 15 urgent signs, at 0x4C0: no words, phrases, groups, signs, numbers to call
     00 00 00 00 00
+    00 00 00
+
+    # 16 answer kinds, at 0x4C8: none; [1] is a citation, no amount
+    00 00
+    00 00 00 00 00 00
+
+    # 17 key terms, at 0x4D0: their weights are those of section 7, over the vector's length, times 255
+    00 00 00 00 00 00 00 00
+    09 00 00 00 00 00 00 00
+    10 00 00 00 00 00 00 00
+    04                                               # four
+    00 AC                                            # H: 172.1 = 255 ln 3 / 1.627362
+    00 6D  00 6D  00 6D                              # T, be, bee: 108.6 = 255 ln 2 / 1.627362
+    03                                               # three
+    01 74                                            # one left out, then T: 115.6 = 255 ln 2 / 1.529132
+    00 C4                                            # be: 195.7 = 255 ln 2 (1 + ln 2) / 1.529132
+    00 74                                            # bee, as T
     """
 
   static var goldenBytes: [UInt8] {
@@ -203,9 +222,9 @@ enum TinyIndex {
         bytes[offset + byte] = UInt8(truncatingIfNeeded: hash.value >> UInt64(8 * byte))
       }
     }
-    put(Analyzer(filters: []).fingerprint, at: 0x200)
-    put(ContentHash(Array(bytes[0x200..<0x260])), at: 24 + 24)
-    put(ContentHash(Array(bytes[..<504])), at: 504)
+    put(Analyzer(filters: []).fingerprint, at: 0x240)
+    put(ContentHash(Array(bytes[0x240..<0x2A0])), at: 24 + 24)
+    put(ContentHash(Array(bytes[..<568])), at: 568)
     return bytes
   }
 }

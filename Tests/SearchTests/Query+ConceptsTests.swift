@@ -54,6 +54,6 @@ import Testing
   }
 
   @Test func `the kind of question is read from its own words`() throws {
-    #expect(try query("how long does a spinal tap take").kind == .duration)
+    #expect(try query("how long does a spinal tap take").kinds == .duration)
   }
 }

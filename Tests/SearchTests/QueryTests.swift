@@ -72,25 +72,8 @@ import Testing
     #expect(query.terms.first.map { $0.term.utf8.count <= Tokenizer.longestWord } == true)
   }
 
-  static let kinds: [(text: String, kind: QuestionKind)] = [
-    ("How is LM diagnosed?", .procedure), ("how long do people live", .duration),
-    ("HOW  LONG?", .duration), ("how common is it", .share), ("how likely is it", .share),
-    ("how often are scans done", .share), ("how many tablets", .amount),
-    ("how much does it hurt", .amount), ("how big is it", .amount), ("why me?", .reason),
-    ("where is it", .place), ("when will it stop", .time), ("who can help", .person),
-    ("can I fly?", .permission), ("may I drive", .permission), ("should i eat", .permission),
-    ("what is LM?", .definition), ("What’s LM?", .definition), ("what's LM?", .definition),
-    ("whats LM", .definition), ("who's at risk?", .person), ("where's the fluid?", .place),
-    ("what are the meninges", .definition), ("what helps", .definition),
-    // The table's order decides, not the sentence's.
-    ("what is it and how long does it last", .duration), ("can you tell me why", .reason),
-    // Words that only begin alike, or stand apart, ask for nothing.
-    ("show me pictures", .open), ("can she fly", .open), ("LM", .open), ("", .open),
-    ("howlong", .open), ("whatever", .open),
-  ]
-
-  @Test(arguments: kinds)
-  func `the question words tell the kind`(text: String, kind: QuestionKind) {
-    #expect(QuestionKind(text) == kind)
+  @Test func `what the little words ask for is read`() {
+    #expect(query("How long do people live?").kinds == .duration)
+    #expect(query("LM").kinds == [])
   }
 }

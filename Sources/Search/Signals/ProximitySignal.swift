@@ -9,50 +9,64 @@ internal import InvertedIndex
 struct ProximitySignal: RankingSignal {
   /// How much of the score it adds if every pair stands together.
   static let weight: Float = 0.75
-  /// In words.
+  /// In words, counted from one to the other: side by side in a question, little words between or not.
+  private static let beside = 3
+  /// In words: in full, by half.
   private static let (close, near) = (2, 5)
 
-  private let pairs: [(first: Int, second: Int, weight: Float)]
+  /// Two words of the question, as places in `cursors`.
+  private struct Pair {
+    let first: Int
+    let second: Int
+    let weight: Float
+  }
+
+  private let pairs: [Pair]
   private let total: Float
   private var cursors: [PostingList.Cursor]
 
   /// Nil if the question has no two words side by side that the index knows.
   init?(_ query: Query, index: IndexReader) throws(IndexError) {
     let scorer = BM25Scorer(index.summary)
-    var places: [String: Int] = [:]
-    var rarities: [Float] = []
+    var words: [String: (place: Int, rarity: Float)] = [:]
     cursors = []
     for term in query.terms {
       guard let list = try index.postings(of: term.term) else { continue }
-      places[term.term] = cursors.count
+      words[term.term] = (cursors.count, scorer.rarity(of: term, holding: list.count))
       cursors.append(list.cursor())
-      rarities.append(scorer.rarity(of: term, holding: list.count))
     }
-    var pairs: [(first: Int, second: Int, weight: Float)] = []
-    for (one, other) in zip(query.tokens, query.tokens.dropFirst())
-    where other.position - one.position <= 3 && one.term != other.term {
-      guard let first = places[one.term], let second = places[other.term] else { continue }
-      pairs.append((first, second, min(rarities[first], rarities[second])))
-    }
-    self.pairs = pairs
+    pairs = Self.pairs(of: query.tokens, words)
     total = pairs.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return nil }
+  }
+
+  private static func pairs(
+    of tokens: [Token], _ words: [String: (place: Int, rarity: Float)]
+  ) -> [Pair] {
+    zip(tokens, tokens.dropFirst()).compactMap { one, other in
+      guard other.position - one.position <= beside, one.term != other.term,
+        let first = words[one.term], let second = words[other.term]
+      else { return nil }
+      return Pair(
+        first: first.place, second: second.place, weight: min(first.rarity, second.rarity))
+    }
   }
 
   mutating func bonus(for passage: PassageID) throws(IndexError) -> Bonus? {
     for index in cursors.indices { try cursors[index].seek(to: passage) }
     var together: Float = 0
-    for (first, second, weight) in pairs
-    where cursors[first].passage == passage && cursors[second].passage == passage {
-      let distance = try distance(between: cursors[first], cursors[second])
-      if distance <= Self.close {
-        together += weight
-      } else if distance <= Self.near {
-        together += weight / 2
-      }
+    for pair in pairs {
+      let (first, second) = (cursors[pair.first], cursors[pair.second])
+      guard first.passage == passage, second.passage == passage else { continue }
+      together += pair.weight * Self.closeness(try distance(between: first, second))
     }
     guard together > 0 else { return nil }
     return Bonus(share: Self.weight * together / total, reason: "words stand together")
+  }
+
+  private static func closeness(_ distance: Int) -> Float {
+    if distance <= close { return 1 }
+    return distance <= near ? 0.5 : 0
   }
 
   /// The least number of words between two terms in any field, counted from one to the other.

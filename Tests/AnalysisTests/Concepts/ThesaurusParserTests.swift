@@ -79,6 +79,20 @@ import Testing
 
   @Test(
     arguments: [
+      ("a\n  see: b\n", ["b"]), ("a\n", []), ("a\n  see:\n", []), ("a\n  see: ,, ,\n", []),
+      ("a\n  see: c d , b\n  also: x\n  see: ö\n", ["c d", "b", "ö"]),
+      ("a\n  see: b,\n    c  d\n", ["b", "c d"]),
+    ] as [(String, [String])])
+  func `names to see also stand in the order of the file and are no wordings`(
+    text: String, names: [String]
+  ) throws {
+    let concept = try #require(try parse(text).first)
+    #expect(concept.related == names)
+    #expect(Set(concept.wordings.map(\.text)).isDisjoint(with: names))
+  }
+
+  @Test(
+    arguments: [
       ("a\n  meaning: of b\n", "of b"), ("a\n  meaning:\n", nil), ("a\n  also: b\n", nil),
       ("a\n  meaning: one: two, three\n    and four\n", "one: two, three and four"),
     ] as [(String, String?)])
@@ -91,12 +105,12 @@ import Testing
       (
         "a\n  alos: b\n",
         .keywordUnknown(path: "thesaurus.txt", line: 2, text: "alos: b"),
-        "thesaurus.txt:2: \"alos: b\" is none of also:, only:, not:, meaning:; correct the word"
+        "thesaurus.txt:2: \"alos: b\" is none of also:, only:, not:, see:, meaning:; correct the word"
       ),
       (
         "a\n\n# note\n  b, c\n",
         .keywordUnknown(path: "thesaurus.txt", line: 4, text: "b, c"),
-        "thesaurus.txt:4: \"b, c\" is none of also:, only:, not:, meaning:; correct the word"
+        "thesaurus.txt:4: \"b, c\" is none of also:, only:, not:, see:, meaning:; correct the word"
       ),
       (
         "\n  also: b\n",

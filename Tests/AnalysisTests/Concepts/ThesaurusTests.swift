@@ -41,6 +41,14 @@ import Testing
     #expect(terms == terms.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
   }
 
+  @Test func `concepts to see also are found by their names, before or after, in a circle too`()
+    throws
+  {
+    let thesaurus = try Self.thesaurus(
+      "a1\n  see: c3, b2\n\nb2\n  see: a1\n\nc3\n  also: d4\n")
+    #expect((0..<3).map { thesaurus.related(toConcept: $0) } == [[2, 1], [0], []])
+  }
+
   @Test func `an empty thesaurus knows nothing`() throws {
     for thesaurus in [Thesaurus(), try Self.thesaurus("# note\n")] {
       #expect(thesaurus.concepts.isEmpty)
@@ -84,6 +92,18 @@ import Testing
         .phraseRepeated(
           path: "thesaurus.txt", line: 4, phrase: "the picture", concept: "scan", firstLine: 1),
         "thesaurus.txt:4: \"the picture\" already belongs to \"scan\" in line 1; keep it in one"
+      ),
+      (
+        "x\n\nscan\n  also: picture\n  see: x, photo\n\ncamera\n  also: photo\n",
+        .relatedUnknown(path: "thesaurus.txt", line: 3, concept: "scan", name: "photo"),
+        "thesaurus.txt:3: \"scan\" says to see \"photo\", which is no other entry; use an entry's "
+          + "name"
+      ),
+      (
+        "scan\n  see: scan\n",
+        .relatedUnknown(path: "thesaurus.txt", line: 1, concept: "scan", name: "scan"),
+        "thesaurus.txt:1: \"scan\" says to see \"scan\", which is no other entry; use an entry's "
+          + "name"
       ),
       (
         "scan\n\nscan\n",

@@ -1,0 +1,85 @@
+import Analysis
+import Corpus
+import Testing
+
+@testable import Search
+
+@Suite struct CompanionsTests {
+  static let thesaurus = """
+    lumbar puncture
+      also: spinal tap
+      see: spinal fluid, scan
+
+    spinal fluid
+      see: scan, lumbar puncture
+
+    scan
+      also: picture of the inside
+      see: photograph
+
+    photograph
+
+    """
+
+  func query(_ text: String) throws -> Query {
+    var analyzer = Analyzer.standard()
+    let concepts = try Thesaurus(
+      SourceText(path: "thesaurus.txt", bytes: Array(Self.thesaurus.utf8)), analyzer: &analyzer)
+    return Query(text, analyzer: &analyzer, concepts: concepts)
+  }
+
+  @Test(
+    arguments: [
+      ("hurts", []), ("", []), ("the kitchen tap", []),
+      // The exact words share their weight; then what to see also, in the order of the thesaurus.
+      ("photograph", ["photograph 0.3 photograph"]),
+      (
+        "a spinal tap",
+        [
+          "spine 0.15 spinal", "tap 0.15 tap", "=spinal fluid 0.4 spinal tap",
+          "=scan 0.4 spinal tap",
+        ]
+      ),
+      // Little words between carry no weight.
+      (
+        "pictures of the inside",
+        ["pictur 0.15 pictures", "insid 0.15 inside", "=photograph 0.4 pictures of the inside"]
+      ),
+      // Each concept once, at its first wording; one step only; a concept named is not seen also.
+      ("photograph, photographs", ["photograph 0.3 photograph"]),
+      (
+        "spinal fluid by spinal tap",
+        [
+          "spine 0.15 spinal", "fluid 0.15 fluid", "tap 0.15 tap",
+          "=scan 0.4 spinal fluid",
+        ]
+      ),
+      // A word that is asked for anyway is not added.
+      (
+        "tap, tap, spinal tap",
+        ["spine 0.15 spinal", "=spinal fluid 0.4 spinal tap", "=scan 0.4 spinal tap"]
+      ),
+    ] as [(String, [String])])
+  func `exact words and concepts to see also go with a concept`(
+    text: String, expected: [String]
+  ) throws {
+    let query = try query(text)
+    #expect(query.companions.map { "\($0.term) \($0.weight) \($0.word)" } == expected)
+    #expect(query.scoredTerms == query.terms + query.companions)
+    #expect(Set(query.scoredTerms.map(\.term)).count == query.scoredTerms.count)
+  }
+
+  @Test func `wordings are those of the concepts named and of those to see also`() throws {
+    func wordings(_ text: String) throws -> [[String]] {
+      let query = try query(text)
+      return (0..<4).map { query.wordings.phrases(ofConcept: $0).map(\.text) }
+    }
+    #expect(try wordings("kitchen") == [[], [], [], []])
+    #expect(try wordings("scan") == [[], [], ["picture of the inside", "scan"], ["photograph"]])
+    #expect(
+      try wordings("scan and spinal fluid") == [
+        ["lumbar puncture", "spinal tap"], ["spinal fluid"], ["picture of the inside", "scan"],
+        ["photograph"],
+      ])
+  }
+}
