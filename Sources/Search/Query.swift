@@ -66,7 +66,7 @@ package struct Query: Sendable {
   package var scoredTerms: [QueryTerm] { terms + companions }
 
   /// A word of everyday talk ("looks", "usually") must not win a passage that lacks the subject.
-  private static let weightOfLightWord: Float = 0.4
+  private static let weightOfLightWord: Float = 0.6
 
   private static func weight(of word: String) -> Float {
     LightWords.contains(word) ? weightOfLightWord : 1

@@ -8,7 +8,7 @@ internal import InvertedIndex
 /// in either order and in any one field.
 struct ProximitySignal: RankingSignal {
   /// How much of the score it adds if every pair stands together.
-  static let weight: Float = 0.75
+  static let weight: Float = 0.5
   /// In words, counted from one to the other: side by side in a question, little words between or not.
   private static let beside = 3
   /// In words: in full, by half.

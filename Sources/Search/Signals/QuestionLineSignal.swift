@@ -7,7 +7,7 @@ internal import InvertedIndex
 /// diagnose" share their subject and differ in little words.
 struct QuestionLineSignal: RankingSignal {
   /// How much of the score a perfect resemblance adds.
-  static let weight: Float = 0.6
+  static let weight: Float = 0.8
 
   private let question: QuestionWords
   private let index: IndexReader
