@@ -12,14 +12,20 @@ package struct Answerer {
   var analyzer: Analyzer
   /// Names the numbers to call.
   private let country: String?
+  /// The day it is; nil if no review is overdue, whatever its date.
+  private let today: CalendarDate?
   /// Made when the first question comes.
   private var noticeWriter: NoticeWriter?
 
   /// - Parameter country: as the corpus's numbers to call name it; nil or unknown for all of them.
-  package init(_ searcher: Searcher, analyzer: Analyzer = .standard(), country: String? = nil) {
+  package init(
+    _ searcher: Searcher, analyzer: Analyzer = .standard(), country: String? = nil,
+    today: CalendarDate? = nil
+  ) {
     self.searcher = searcher
     self.analyzer = analyzer
     self.country = country
+    self.today = today
   }
 
   /// Answers one question on its own.
@@ -53,7 +59,7 @@ package struct Answerer {
     let answer = Answer(
       question: question, verdict: findings.verdict, unmatched: findings.unmatched,
       corrections: reading.corrections, context: reading.context,
-      inherited: reading.followUp?.words, notices: try notices(for: question),
+      inherited: reading.followUp?.words, notices: try notices(for: question) + findings.notices,
       results: findings.results, nearest: findings.nearest)
     conversation.remember(
       reading, answer: answer, heading: try heading(of: answer, for: reading))
@@ -80,6 +86,7 @@ package struct Answerer {
     var unmatched: [String] = []
     var results: [AnswerResult] = []
     var nearest: [Pointer] = []
+    var notices: [Notice] = []
   }
 
   private mutating func findings(
@@ -87,10 +94,14 @@ package struct Answerer {
   ) throws(IndexError) -> Findings {
     let query = reading.query
     guard !query.isEmpty else { return Findings(verdict: .declined(.empty)) }
-    let hits = try hits(for: reading, limit: limit)
-    guard let best = hits.first else {
+    let all = try hits(for: reading, limit: limit + Self.spare)
+    guard !all.isEmpty else {
       return Findings(verdict: .declined(.unknownWords), unmatched: query.ownTerms.map(\.word))
     }
+    var sensitive = SensitivePassages(query, searcher: searcher)
+    let (wanted, offered) = try sensitive.parted(all)
+    let hits = Array(wanted.prefix(limit))
+    let best = hits[0]
     let verdict = try verdict(for: reading, best: best.passage)
     let shown = verdict.isDeclined ? [best] : hits
     let covered = try searcher.terms(of: query, heldByAny: shown.map(\.passage))
@@ -102,7 +113,27 @@ package struct Answerer {
     }
     let rarities = try rarities(of: query)
     for hit in hits { findings.results.append(try result(hit, reading, rarities, explains)) }
+    for passage in offered where all.prefix(limit).contains(where: { $0.passage == passage }) {
+      findings.notices.append(.sensitive(try searcher.index.passage(passage)))
+    }
+    findings.notices += staleNotices(findings.results)
     return findings
+  }
+
+  /// How many passages more than wanted are looked up, to take the place of those offered by title.
+  private static let spare = 3
+
+  /// One a document shown whose review is overdue.
+  private func staleNotices(_ results: [AnswerResult]) -> [Notice] {
+    guard let today else { return [] }
+    var notices: [Notice] = []
+    for result in results {
+      guard let reviewBy = result.document.frontMatter.reviewBy, reviewBy < today,
+        !notices.contains(where: { $0.id == result.document.path })
+      else { continue }
+      notices.append(.stale(result.document, reviewBy: reviewBy))
+    }
+    return notices
   }
 
   /// Where to look instead of an answer.

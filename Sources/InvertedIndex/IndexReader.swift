@@ -99,6 +99,13 @@ package final class IndexReader: Sendable {
     try questionLines.likenesses(of: question, to: id)
   }
 
+  /// Whether a passage is shown only to a question that asks for it.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func isSensitive(_ id: PassageID) throws(IndexError) -> Bool {
+    try store.isSensitive(id)
+  }
+
   /// What sorts of question a passage can answer.
   ///
   /// - Precondition: the id is below the passage count.

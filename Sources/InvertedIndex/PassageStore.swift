@@ -50,6 +50,13 @@ struct PassageStore: Sendable {
     return try reader.variable()
   }
 
+  /// Whether a passage is shown only to a question that asks for it.
+  func isSensitive(_ id: PassageID) throws(IndexError) -> Bool {
+    var reader = try records.reader(of: id.ordinal)
+    for _ in 0..<5 { _ = try reader.variable() }
+    return try reader.byte() != 0
+  }
+
   /// - Parameters:
   ///   - document: the one the passage belongs to, whose path and title it takes.
   ///   - keyOfReference: the key of the reference with an ordinal; nil if there is none.

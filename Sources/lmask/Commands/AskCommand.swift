@@ -52,7 +52,9 @@ struct AskSettings {
 
   /// What answers from an index, as these settings and the environment want it.
   func answerer(over reader: IndexReader) -> Answerer {
-    Answerer(Searcher(reader, ranker: ranker), country: Environment.process["LMASK_COUNTRY"])
+    Answerer(
+      Searcher(reader, ranker: ranker), country: Environment.process["LMASK_COUNTRY"],
+      today: .today)
   }
 
   /// Answers one question, or, without one, whatever comes from the prompt or stdin.

@@ -1,0 +1,87 @@
+internal import Corpus
+internal import InvertedIndex
+internal import Search
+
+/// Tells which of the passages found are for those only who ask for them: how long people live, and dying.
+///
+/// A question asks for such a passage if it is worded like a question that the passage answers, or
+/// if it holds a word that stands mostly over such passages: in their headings and asked-as lines.
+struct SensitivePassages {
+  private let query: Query
+  private let searcher: Searcher
+  /// Found when the first sensitive passage is met.
+  private var askedFor: Set<PassageID>?
+
+  /// The share of sensitive passages among those under whose question lines a word stands.
+  private static let leastShare: Float = 0.4
+  /// The likeness to a question line that asks for its passage.
+  private static let likeEnough: Float = 0.6
+
+  init(_ query: Query, searcher: Searcher) {
+    self.query = query
+    self.searcher = searcher
+  }
+
+  /// The hits to show, and the passages to offer by their titles only.
+  ///
+  /// If every hit is sensitive, the question is about nothing else, and all are shown.
+  mutating func parted(
+    _ hits: [Hit]
+  ) throws(IndexError) -> (shown: [Hit], offered: [PassageID]) {
+    var shown: [Hit] = []
+    var offered: [PassageID] = []
+    for hit in hits {
+      if try isHeldBack(hit.passage) { offered.append(hit.passage) } else { shown.append(hit) }
+    }
+    return shown.isEmpty ? (hits, []) : (shown, offered)
+  }
+
+  private mutating func isHeldBack(_ passage: PassageID) throws(IndexError) -> Bool {
+    let index = searcher.index
+    guard try index.isSensitive(passage) else { return false }
+    let likeness = try index.likenesses(of: query.words, to: passage).max() ?? 0
+    if likeness >= Self.likeEnough { return false }
+    if askedFor == nil { askedFor = try passagesAskedFor() }
+    return askedFor?.contains(passage) == false
+  }
+
+  private func passagesAskedFor() throws(IndexError) -> Set<PassageID> {
+    var passages: Set<PassageID> = []
+    for term in query.terms {
+      guard let list = try searcher.index.postings(of: term.term) else { continue }
+      var cursor = list.cursor()
+      var (sensitive, others): ([PassageID], Int) = ([], 0)
+      for _ in 0..<list.count {
+        try cursor.advance()
+        guard let posting = cursor.current else { break }
+        let counts = posting.frequencies.counts
+        guard counts[field: .heading] + counts[field: .askedAs] > 0 else { continue }
+        if try searcher.index.isSensitive(posting.passage) {
+          sensitive.append(posting.passage)
+        } else {
+          others += 1
+        }
+      }
+      let share = Float(sensitive.count) / Float(max(sensitive.count + others, 1))
+      if share >= Self.leastShare { passages.formUnion(sensitive) }
+    }
+    return passages
+  }
+}
+
+extension Notice {
+  /// A passage that is offered by its title.
+  static func sensitive(_ passage: Passage) -> Notice {
+    let title = passage.headings.last ?? passage.title
+    return Notice(
+      kind: "sensitive", id: passage.anchor ?? passage.source.path, title: title,
+      text: "Not shown unless you want it. To read it, ask: \(title)")
+  }
+
+  /// A document whose review is overdue.
+  static func stale(_ document: DocumentRecord, reviewBy: CalendarDate) -> Notice {
+    Notice(
+      kind: "stale", id: document.path, title: "Due for review since \(reviewBy)",
+      text: "\(document.title) (\(document.path)) may be out of date: check it with your team.")
+  }
+}
