@@ -183,9 +183,10 @@ package struct Answerer {
   private func rarities(of query: Query) throws(IndexError) -> [String: Float] {
     let scorer = BM25Scorer(searcher.index.summary)
     var rarities: [String: Float] = [:]
-    for term in query.terms {
+    for term in query.scoredTerms {
       guard let entry = try searcher.index.dictionary.entry(for: term.term) else { continue }
-      let share = term.isInherited ? term.weight : 1
+      let isFull = !term.isInherited && query.terms.contains(term)
+      let share = isFull ? 1 : term.weight
       rarities[term.term] = scorer.rarity(holding: entry.passageCount) * share
     }
     return rarities

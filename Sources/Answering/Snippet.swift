@@ -22,13 +22,13 @@ package struct Snippet: Equatable, Sendable {
     let hits = Self.hits(in: words, for: query)
     highlights = Self.merged(hits.map(\.range))
     matched = Self.substitutions(hits, in: passage.text, for: query)
-    best = Self.bestSentence(of: passage, hits: hits, rarities: rarities)
+    best = BestSentence(passage, hits: hits, rarities: rarities, wanted: query.kinds).range
   }
 
   /// The words and wordings of concepts that are asked for, in order. One may lie inside another:
   /// "proton" in "proton therapy".
   private static func hits(in words: [Token], for query: Query) -> [Token] {
-    let wanted = query.terms.map(\.term)
+    let wanted = query.scoredTerms.map(\.term)
     let found = ConceptFinder.allMatches(in: words, from: query.wordings)
       .map { $0.token(in: words) }
     let single = words.filter { word in
@@ -59,27 +59,12 @@ package struct Snippet: Equatable, Sendable {
       let word = String(decoding: bytes[token.range], as: UTF8.self)
       return folding.term(for: word) ?? word
     }
-    return query.terms.compactMap { term in
+    return query.scoredTerms.compactMap { term in
       let found = hits.filter { $0.term == term.term }.map(word)
       let typed = folding.term(for: term.word) ?? term.word
       guard let first = found.first, !found.contains(typed) else { return nil }
       return "\(typed) = \(first)"
     }
-  }
-
-  /// The sentence or list item with the most weight of distinct terms found; the first if none has any.
-  private static func bestSentence(
-    of passage: Passage, hits: [Token], rarities: [String: Float]
-  ) -> Range<Int> {
-    let candidates = passage.sentences
-    var best = candidates.first ?? 0..<passage.text.utf8.count
-    var bestWeight: Float = 0
-    for range in candidates {
-      let terms = Set(hits.filter { range.contains($0.range.lowerBound) }.map(\.term))
-      let weight = terms.sorted().reduce(0) { $0 + (rarities[$1] ?? 0) }
-      if weight > bestWeight { (best, bestWeight) = (range, weight) }
-    }
-    return best
   }
 }
 

@@ -95,7 +95,11 @@ package struct Searcher: Sendable {
 
   /// The cosine compares a passage with the question as it was put.
   private func terms(of query: Query) -> [QueryTerm] {
-    ranker == .bm25 ? query.scoredTerms : query.terms
+    guard ranker == .bm25 else { return query.terms }
+    let companions = query.companions.filter {
+      signals.contains($0.isConcept ? .seeAlso : .exactWords)
+    }
+    return query.terms + companions
   }
 
   private func matches(_ terms: [QueryTerm]) throws(IndexError) -> [Match] {

@@ -11,7 +11,9 @@ extension Answerer {
     of question: String, in conversation: Conversation
   ) throws(IndexError) -> Reading {
     let query = try query(question)
-    let words = try SpellingCorrector(searcher.index).corrections(of: query, analyzer: &analyzer)
+    let words =
+      searcher.signals.contains(.spelling)
+      ? try SpellingCorrector(searcher.index).corrections(of: query, analyzer: &analyzer) : []
     let corrections = words.map { Correction(typed: $0.typed, used: $0.used) }
     let own = words.isEmpty ? query : try self.query(words.applied(to: question))
     let alone = Reading(query: own, corrections: corrections)

@@ -36,7 +36,19 @@ package struct RankingSignals: OptionSet, Sendable {
   /// See `Company.feedback`.
   package static let feedback = RankingSignals(rawValue: 16)
 
-  package static let all: RankingSignals = [
-    .questionLines, .proximity, .answerKinds, .documents, .feedback,
+  /// The very words typed for a concept; see `Companions`.
+  package static let exactWords = RankingSignals(rawValue: 32)
+  /// Concepts to see also; see `Companions`.
+  package static let seeAlso = RankingSignals(rawValue: 64)
+  /// Misspelt words are read as words of the corpus; see `SpellingCorrector`.
+  package static let spelling = RankingSignals(rawValue: 128)
+
+  /// Every signal with the name it is called by where one is left out.
+  package static let named: [(name: String, signal: RankingSignals)] = [
+    ("question-lines", .questionLines), ("proximity", .proximity),
+    ("answer-kinds", .answerKinds), ("documents", .documents), ("feedback", .feedback),
+    ("exact-words", .exactWords), ("see-also", .seeAlso), ("spelling", .spelling),
   ]
+
+  package static let all = named.reduce(into: RankingSignals()) { $0.insert($1.signal) }
 }

@@ -23,6 +23,13 @@ struct EvaluateCommand: LmaskCommand {
   @Flag(help: "List what went wrong.")
   var failures = false
 
+  @Option(help: "Leave a signal out, to see what it buys: \(Self.signalNames).")
+  var without: [String] = []
+
+  private static var signalNames: String {
+    RankingSignals.named.map(\.name).joined(separator: ", ")
+  }
+
   @Argument(help: "Questions, one JSON object a line.")
   var file: String
 
@@ -46,10 +53,22 @@ struct EvaluateCommand: LmaskCommand {
     return .answered
   }
 
+  private func signals() throws(Trouble) -> RankingSignals {
+    var signals = RankingSignals.all
+    for name in without {
+      guard let (_, signal) = RankingSignals.named.first(where: { $0.name == name }) else {
+        throw Trouble(
+          .usage, "--without \(name): no such signal; there are \(Self.signalNames)")
+      }
+      signals.remove(signal)
+    }
+    return signals
+  }
+
   private func grade(
     _ questions: [EvaluationQuestion], _ reader: IndexReader
   ) throws(Trouble) -> Evaluation {
-    var answerer = Answerer(Searcher(reader, ranker: ranker))
+    var answerer = Answerer(Searcher(reader, ranker: ranker, signals: try signals()))
     var evaluation = Evaluation()
     for question in questions {
       let answer: Answer
