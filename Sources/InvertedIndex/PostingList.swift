@@ -115,6 +115,11 @@ extension PostingList {
       repeat { try advance() } while current.map { $0.passage < target } ?? false
     }
 
+    /// Whether the term stands in one field of the present passage.
+    package func holds(_ field: Field) -> Bool {
+      current.map { $0.frequencies.counts[field: field] > 0 } ?? false
+    }
+
     /// The positions of the term in one field of the present passage, ascending from 0.
     package func positions(in field: Field) throws(IndexError) -> [Int] {
       guard let current else { return [] }

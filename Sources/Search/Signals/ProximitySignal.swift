@@ -74,7 +74,7 @@ struct ProximitySignal: RankingSignal {
     between first: PostingList.Cursor, _ second: PostingList.Cursor
   ) throws(IndexError) -> Int {
     var least = Int.max
-    for field in Field.allCases {
+    for field in Field.allCases where first.holds(field) && second.holds(field) {
       let (left, right) = (try first.positions(in: field), try second.positions(in: field))
       var (one, other) = (0, 0)
       while one < left.count, other < right.count {

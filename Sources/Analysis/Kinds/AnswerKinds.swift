@@ -1,0 +1,68 @@
+/// The sorts of answer that a question may ask for, or that a text may give.
+///
+/// Read from words that carry no score ("how long", "how many people", "why") in a question, and
+/// from what the words of a text look like: a share, a span of time, a reason. Only sorts that a
+/// reader of words can tell are here. The word lists are ours, chosen from English usage.
+package struct AnswerKinds: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// How common: `5%`, `one in ten`, `rare`.
+  package static let share = AnswerKinds(rawValue: 1)
+  /// How long: `2 weeks`, `a few months`.
+  package static let duration = AnswerKinds(rawValue: 2)
+  /// How much or many: any number.
+  package static let amount = AnswerKinds(rawValue: 4)
+  /// What it is called.
+  package static let names = AnswerKinds(rawValue: 8)
+  /// Why.
+  package static let reason = AnswerKinds(rawValue: 16)
+  /// Which ones: a list.
+  package static let list = AnswerKinds(rawValue: 32)
+
+  /// In the words of explanations.
+  package var labels: [String] {
+    Self.labelled.filter { contains($0.kind) }.map(\.label)
+  }
+
+  private static let labelled: [(kind: AnswerKinds, label: String)] = [
+    (.share, "how common"), (.duration, "how long"), (.amount, "how many"),
+    (.names, "other names"), (.reason, "why"), (.list, "a list"),
+  ]
+}
+
+extension AnswerKinds {
+  /// What a question asks for; empty if its words do not tell.
+  package init(askedBy question: String) {
+    self = Self.questionPhrases.kinds(in: SpelledLine(question))
+  }
+
+  /// What a text, or one sentence of it, can answer; lists are not told by words.
+  package init(givenBy text: String) {
+    let line = SpelledLine(text)
+    self = Self.textPhrases.kinds(in: line).union(Self.numberKinds(in: line))
+  }
+
+  /// A number alone is an amount; followed by a unit of time a duration, by `%` or "in 10" a share.
+  /// The number of a citation is none of them.
+  private static func numberKinds(in line: SpelledLine) -> AnswerKinds {
+    var kinds: AnswerKinds = []
+    for (index, word) in line.words.enumerated() where !word.isReference {
+      let isNumber = line.isNumber(word)
+      guard isNumber || few.contains(word, of: line) else { continue }
+      if isNumber { kinds.insert(.amount) }
+      if word.isPercentage { kinds.insert(.share) }
+      let following = line.words[(index + 1)...].prefix(3)
+      if following.prefix(2).contains(where: { unitsOfTime.contains($0, of: line) }) {
+        kinds.insert(.duration)
+      }
+      if let link = following.first, links.contains(link, of: line),
+        following.dropFirst().contains(where: { line.isNumber($0) || ten.contains($0, of: line) })
+      {
+        kinds.insert(.share)
+      }
+    }
+    return kinds
+  }
+}
