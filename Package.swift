@@ -54,7 +54,8 @@ let tests: [Target] = [
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "TestSupport"]),
   .testTarget(
     name: "AnsweringTests",
-    dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"]),
+    dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
+    exclude: ["Notices/Questions"]),
   .testTarget(
     name: "RankingTests",
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],

@@ -30,10 +30,15 @@ package struct SpokenWords {
       let parts = Self.contractions[folded] ?? [Self.subjects[folded] ?? folded]
       return parts.map { part in
         SpokenWord(
-          folded: part, stem: stemming.term(for: part) ?? part, range: token.range,
+          folded: part, stem: stem(of: part), range: token.range,
           carriesVerb: carriesVerb && parts.count == 1)
       }
     }
+  }
+
+  /// Who is fitting is not fit, and a reservoir is fitted.
+  private func stem(of word: String) -> String {
+    word == "fitting" || word == "fitted" ? word : stemming.term(for: word) ?? word
   }
 
   /// `38.5c` is 38.5.

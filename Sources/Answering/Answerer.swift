@@ -68,7 +68,7 @@ package struct Answerer {
 
   /// What must be told before any answer, whatever is found.
   private mutating func notices(for question: String) throws(IndexError) -> [Notice] {
-    guard UrgentSignMatcher.mayReport(question) else { return [] }
+    guard let reading = UrgentSignMatcher.reading(of: question) else { return [] }
     let index = searcher.index
     let writer: NoticeWriter
     if let noticeWriter {
@@ -77,7 +77,7 @@ package struct Answerer {
       writer = NoticeWriter(try index.urgentSigns(), country: country)
       noticeWriter = writer
     }
-    return try writer.notices(for: question) { key throws(IndexError) in try index.reference(key) }
+    return try writer.notices(for: reading) { key throws(IndexError) in try index.reference(key) }
   }
 
   /// What searching the corpus brings, apart from how the question was read.

@@ -70,10 +70,9 @@ package final class IndexReader: Sendable {
     return records
   }
 
-  /// The signs that need help now; reads all of them.
+  /// The signs that need help now; little is read before it is asked for.
   package func urgentSigns() throws(IndexError) -> UrgentLexicon {
-    var reader = ByteReader(file, sections[.urgentSigns])
-    return try UrgentLexicon(&reader)
+    try UrgentLexicon(file, sections[.urgentSigns])
   }
 
   /// Nil if no passage holds the term.
@@ -190,7 +189,7 @@ package final class IndexReader: Sendable {
   package func verify() throws(IndexError) {
     try sections.verify(file)
     _ = try sources()
-    _ = try urgentSigns()
+    try urgentSigns().verify()
     _ = try allDocuments()
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
     for ordinal in 0..<summary.passageCount {

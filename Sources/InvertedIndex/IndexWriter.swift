@@ -70,7 +70,7 @@ package struct IndexWriter {
     sections[.wordings] = RecordTable.encode(concepts.groups)
     sections[.questionLines] = RecordTable.encode(questionLineRecords)
     sections[.vocabulary] = RecordTable.encode(vocabulary.encode())
-    sections[.urgentSigns] = encode { UrgentLexicon(urgentSigns).encode(to: &$0) }
+    sections[.urgentSigns] = encode { UrgentLexiconWriter(urgentSigns).encode(to: &$0) }
     sections[.answerKinds] = answerKinds
     var keyTerms = KeyTermCollector(passageCount: passageRecords.count)
     for (_, ordinal) in terms { keyTerms.add(postings[ordinal]) }

@@ -3,11 +3,11 @@
 /// The Damerau-Levenshtein distance in its restricted form (optimal string alignment: F. Damerau,
 /// Communications of the ACM 7, 1964; V. Levenshtein, 1966): letters left out, added, changed, or
 /// swapped with their neighbour. Slips that are common in English cost less than one.
-struct EditDistance {
+package struct EditDistance {
   /// Whether common slips cost less; otherwise every edit costs 1.
   let isWeighted: Bool
 
-  static let weighted = EditDistance(isWeighted: true)
+  package static let weighted = EditDistance(isWeighted: true)
   static let plain = EditDistance(isWeighted: false)
 
   /// Neighbouring letters in the other order: "seziure".
@@ -35,7 +35,7 @@ struct EditDistance {
   /// The cost of the cheapest edits that turn one word into the other.
   ///
   /// Time is proportional to the product of their lengths.
-  func between(_ typed: [UInt8], _ word: [UInt8]) -> Float {
+  package func between(_ typed: [UInt8], _ word: [UInt8]) -> Float {
     let width = word.count + 1
     var costs = [Float](repeating: 0, count: (typed.count + 1) * width)
     for row in 0...typed.count {

@@ -3,8 +3,8 @@
 /// Without them "cost" would be read as "cast", and a question about something else as one about
 /// the corpus's subject. Chosen for being common and one slip away from other common words; a word
 /// of the corpus needs no place here.
-enum EverydayWords {
-  static func contains(_ word: String) -> Bool { set.contains(word[...]) }
+package enum EverydayWords {
+  package static func contains(_ word: String) -> Bool { set.contains(word[...]) }
 
   private static let set = Set(list.split(whereSeparator: \.isWhitespace))
 

@@ -14,8 +14,16 @@ import Testing
 
   @Test func `words know their stem, their place and whether a verb hangs on them`() {
     let words = SpokenWords().words(of: "She's fitting, can't stop")
-    #expect(words.map(\.stem) == ["she", "fit", "can", "not", "stop"])
+    #expect(words.map(\.stem) == ["she", "fitting", "can", "not", "stop"])
     #expect(words.map(\.range) == [0..<5, 6..<13, 15..<20, 15..<20, 21..<25])
     #expect(words.map(\.carriesVerb) == [true, false, false, false, false])
+  }
+
+  @Test(arguments: [
+    ("fits", "fit"), ("fit", "fit"), ("fitting", "fitting"), ("fitted", "fitted"),
+    ("Shaking", "shake"),
+  ])
+  func `who is fitting is not fit`(word: String, stem: String) {
+    #expect(SpokenWords().words(of: word).map(\.stem) == [stem])
   }
 }

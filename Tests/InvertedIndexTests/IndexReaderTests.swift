@@ -11,7 +11,7 @@ import TestSupport
     let folder = try TemporaryFolder()
     let index = try IndexReader(path: folder.write(TinyIndex.bytes, to: "tiny"))
     #expect(index.path == folder.path + "/tiny")
-    #expect(index.size == 1272)
+    #expect(index.size == 1336)
     #expect(index.summary.passageCount == 2)
     #expect(index.summary.documentCount == 1)
     #expect(index.summary.termCount == 4)

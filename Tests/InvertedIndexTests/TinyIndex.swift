@@ -40,8 +40,8 @@ enum TinyIndex {
   static let golden = """
     # Header: 24 bytes, seventeen entries of 32, a hash of 8: 576 bytes.
     4C 4D 41 53 4B 49 44 58                          # LMASKIDX
-    02 00 00 00  11 00 00 00                         # version 2, seventeen sections
-    F8 04 00 00 00 00 00 00                          # 1272 bytes in all
+    03 00 00 00  11 00 00 00                         # version 3, seventeen sections
+    38 05 00 00 00 00 00 00                          # 1336 bytes in all
     # id, zero    offset                   length                   hash
     01 00 00 00 00 00 00 00  40 02 00 00 00 00 00 00  60 00 00 00 00 00 00 00  .. .. .. .. .. .. .. ..
     02 00 00 00 00 00 00 00  A0 02 00 00 00 00 00 00  10 00 00 00 00 00 00 00  84 2F F9 95 C6 86 75 54
@@ -57,9 +57,9 @@ enum TinyIndex {
     0C 00 00 00 00 00 00 00  A8 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
     0D 00 00 00 00 00 00 00  B0 03 00 00 00 00 00 00  1F 00 00 00 00 00 00 00  E8 CE E1 35 9B D5 C1 AE
     0E 00 00 00 00 00 00 00  D0 03 00 00 00 00 00 00  ED 00 00 00 00 00 00 00  03 5B A2 DB 5B 23 FD 89
-    0F 00 00 00 00 00 00 00  C0 04 00 00 00 00 00 00  05 00 00 00 00 00 00 00  48 C6 A8 B7 2F F7 F4 00
-    10 00 00 00 00 00 00 00  C8 04 00 00 00 00 00 00  02 00 00 00 00 00 00 00  01 A1 2D FA 1F A4 AB 9A
-    11 00 00 00 00 00 00 00  D0 04 00 00 00 00 00 00  28 00 00 00 00 00 00 00  87 77 05 7A 2F E8 D6 2C
+    0F 00 00 00 00 00 00 00  C0 04 00 00 00 00 00 00  48 00 00 00 00 00 00 00  40 26 17 29 53 C0 6F 05
+    10 00 00 00 00 00 00 00  08 05 00 00 00 00 00 00  02 00 00 00 00 00 00 00  01 A1 2D FA 1F A4 AB 9A
+    11 00 00 00 00 00 00 00  10 05 00 00 00 00 00 00  28 00 00 00 00 00 00 00  87 77 05 7A 2F E8 D6 2C
     .. .. .. .. .. .. .. ..                          # hash of the 568 bytes above
 
     # 1 summary, at 0x240
@@ -192,15 +192,18 @@ enum TinyIndex {
     00 01 74  02 00                                  # t: in both
     00 00 00
 
-    # 15 urgent signs, at 0x4C0: no words, phrases, groups, signs, numbers to call
-    00 00 00 00 00
-    00 00 00
+    # 15 urgent signs, at 0x4C0: no words, signs, countries; where their tables end; no groups
+    00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
+    08 00 00 00 00 00 00 00  10 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
+    00 00 00 00 00 00 00 00                          # three tables without records
+    00 00 00 00 00 00 00 00
+    00 00 00 00 00 00 00 00
 
-    # 16 answer kinds, at 0x4C8: none; [1] is a citation, no amount
+    # 16 answer kinds, at 0x508: none; [1] is a citation, no amount
     00 00
     00 00 00 00 00 00
 
-    # 17 key terms, at 0x4D0: their weights are those of section 7, over the vector's length, times 255
+    # 17 key terms, at 0x510: their weights are those of section 7, over the vector's length, times 255
     00 00 00 00 00 00 00 00
     09 00 00 00 00 00 00 00
     10 00 00 00 00 00 00 00

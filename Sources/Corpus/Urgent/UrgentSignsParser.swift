@@ -5,11 +5,13 @@ extension UrgentSigns {
   package init(_ source: SourceText) throws(CorpusError) {
     var signs: [Sign] = []
     var numbers: [Numbers] = []
+    var lists = UrgentWordLists()
     for record in try KeyedRecord.records(of: source) {
       switch record.keyword {
-      case "sign": signs.append(try Sign(record, after: signs))
+      case "list": try lists.add(record)
+      case "sign": signs.append(try Sign(record, lists, after: signs))
       case "numbers": numbers.append(try Numbers(record))
-      default: throw record.fault("starts with neither sign: nor numbers:")
+      default: throw record.fault("starts with none of sign:, list: and numbers:")
       }
     }
     self.init(signs: signs, numbers: numbers)
@@ -17,16 +19,16 @@ extension UrgentSigns {
 }
 
 /// Lines of `keyword: value` that belong together: a first one that names the record, then its parts.
-private struct KeyedRecord {
+struct KeyedRecord {
   let path: String
   let line: Int
   let keyword: String
   let name: String
   private var parts: [(keyword: String, value: String, line: Int)] = []
 
-  private static let openings: Set<String> = ["sign", "numbers"]
+  private static let openings: Set<String> = ["sign", "list", "numbers"]
   private static let keywords: Set<String> = [
-    "kind", "title", "when", "not", "card", "call", "emergency", "crisis",
+    "words", "kind", "title", "when", "not", "card", "call", "emergency", "crisis",
   ]
 
   static func records(of source: SourceText) throws(CorpusError) -> [KeyedRecord] {
@@ -46,7 +48,7 @@ private struct KeyedRecord {
           KeyedRecord(path: source.path, line: line.number, keyword: keyword, name: value))
       } else {
         guard !records.isEmpty else {
-          throw fault("\(keyword): stands before any sign: or numbers:")
+          throw fault("\(keyword): stands before any sign:, list: or numbers:")
         }
         records[records.count - 1].parts.append((keyword, value, line.number))
       }
@@ -79,28 +81,37 @@ private struct KeyedRecord {
 }
 
 extension UrgentSigns.Sign {
-  fileprivate init(_ record: KeyedRecord, after others: [Self]) throws(CorpusError) {
+  fileprivate init(
+    _ record: KeyedRecord, _ lists: UrgentWordLists, after others: [Self]
+  ) throws(CorpusError) {
     guard !others.contains(where: { $0.id == record.name }) else {
       throw record.fault("stands twice")
     }
     guard let kind = UrgentSigns.Kind(rawValue: try record.one("kind")) else {
       throw record.fault("has a kind: other than urgent or crisis")
     }
-    let ways = record.all("when").map(Self.groups)
+    var ways: [[[String]]] = []
+    for way in record.all("when") { ways.append(try Self.groups(way, lists, record)) }
     guard !ways.isEmpty else { throw record.fault("has no when:") }
-    guard ways.allSatisfy({ $0.allSatisfy { !$0.isEmpty } }) else {
-      throw record.fault("has a when: with nothing beside a +")
-    }
+    var excluded: [String] = []
+    for line in record.all("not") { excluded += try lists.phrases(in: line[...], of: record) }
     self.init(
       id: record.name, kind: kind, title: try record.one("title"), ways: ways,
-      excluded: record.all("not").flatMap { $0.split(separator: ",").map(\.folded) },
-      card: try record.one("card"), call: try record.one("call"), line: record.line)
+      excluded: excluded, card: try record.one("card"), call: try record.one("call"),
+      line: record.line)
   }
 
-  private static func groups(_ way: String) -> [[String]] {
-    way.split(separator: "+", omittingEmptySubsequences: false).map { group in
-      group.split(separator: ",").map(\.folded).filter { !$0.isEmpty }
+  private static func groups(
+    _ way: String, _ lists: UrgentWordLists, _ record: KeyedRecord
+  ) throws(CorpusError) -> [[String]] {
+    var groups: [[String]] = []
+    for group in way.split(separator: "+", omittingEmptySubsequences: false) {
+      groups.append(try lists.phrases(in: group, of: record))
+      guard groups.last?.isEmpty == false else {
+        throw record.fault("has a when: with nothing beside a +")
+      }
     }
+    return groups
   }
 }
 

@@ -20,14 +20,14 @@ import Testing
     sign: fit
     kind: urgent
     title: A fit
-    when: she is fitting
+    when: is fitting
     card: Stay with her [@c]. Wait [@a; @c].
     call: {emergency}
 
     sign: bleed
     kind: urgent
     title: Bleeding
-    when: she is bleeding
+    when: is bleeding
     card: Press [@c].
     call: The team at once.
 
@@ -106,5 +106,13 @@ import Testing
     #expect(answer.notices.map(\.text) == ["Call: The team at once.\nPress.\nSources: Title c."])
     #expect(!answer.results.isEmpty)
     #expect(try answerer.answer("does bleeding stop", limit: 1).notices.isEmpty)
+  }
+
+  @Test(arguments: ["my wife is fitting", "it's too much, I want to die", "help, she is fitting"])
+  func `a notice does not wait for an answer`(question: String) throws {
+    var answerer = try answerer()
+    let answer = try answerer.answer(question, limit: 1)
+    #expect(answer.verdict.isDeclined)
+    #expect(answer.notices.count == 1)
   }
 }

@@ -99,7 +99,7 @@ import Testing
       ("when: a fit", "a fit", 4, "\"a fit\" is no keyword of this file"),
       ("card: Stay [@a].", "card:", 5, "card: says nothing"),
       ("sign: fit", "sign:", 1, "sign: says nothing"),
-      ("sign: fit\n", "", 1, "kind: stands before any sign: or numbers:"),
+      ("sign: fit\n", "", 1, "kind: stands before any sign:, list: or numbers:"),
     ])
   func `what is malformed is named with its line`(
     old: String, new: String, line: Int, reason: String

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Answering
+
+@Suite struct WordRoleTests {
+  @Test(
+    arguments: [
+      ("not", [.negation, .telling, .state]), ("if", [.supposing, .possible]),
+      ("mum", [.person]), ("her", [.person, .owner, .gap]), ("leptomeningeal", []), ("", []),
+      ("no not", []),
+    ] as [(String, WordRole)])
+  func `a word plays the roles of its lists`(word: String, roles: WordRole) {
+    #expect(WordRole.of(word) == roles)
+  }
+
+  @Test func `a table knows the words of its lists and no others`() {
+    let table = WordRoleTable([(.gap, "a bee\nsea"), (.opener, "bee"), (.person, "")])
+    #expect(table.roles(of: "a") == .gap)
+    #expect(table.roles(of: "bee") == [.gap, .opener])
+    #expect(table.roles(of: "sea") == .gap)
+    for word in ["", "b", "be", "bees", "a bee", "ä"] { #expect(table.roles(of: word) == []) }
+  }
+}
