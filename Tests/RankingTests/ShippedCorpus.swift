@@ -33,8 +33,8 @@ enum ShippedCorpus {
   /// One index for all tests that only read.
   static func index() throws -> IndexReader { try sharedIndex.get() }
 
-  /// The file the goldens pin, one to tune by, and one that only judges.
-  static let questionFiles = ["shipped.jsonl", "tune.jsonl", "held.jsonl"]
+  /// The file the goldens pin, one to tune by, one that only judges, and one on what is not told.
+  static let questionFiles = ["shipped.jsonl", "tune.jsonl", "held.jsonl", "near-misses.jsonl"]
 
   static func questions(in file: String = "shipped.jsonl") throws -> [EvaluationQuestion] {
     try QuestionFile.read(Repository.testFile("RankingTests/Questions/" + file))

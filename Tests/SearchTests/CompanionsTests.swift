@@ -19,6 +19,10 @@ import Testing
 
     photograph
 
+    parking
+      also: car park
+      absent: yes
+
     """
 
   func query(_ text: String) throws -> Query {
@@ -81,5 +85,32 @@ import Testing
         ["lumbar puncture", "spinal tap"], ["spinal fluid"], ["picture of the inside", "scan"],
         ["photograph"],
       ])
+  }
+
+  private static let story = """
+    My brother was told on Monday that the scan of his spine shows something new, and now the doctor \
+    wants a spinal tap.
+    """
+
+  @Test(
+    arguments: [
+      ("parking", ["=parking"]), ("where is the car park", ["=parking"]), ("a scan", []),
+      // A short question is about everything it names; each is named once.
+      ("I am at the car park. Where is parking, and the scan?", ["=parking"]),
+      ("We are in the car park. Where is the scan?", ["=parking"]),
+      // A long one is about what its asking sentences name.
+      (story + " We sat in the car park and cried. Does it hurt?", []),
+      (story + " We cried. Is there parking at the hospital?", ["=parking"]),
+      (story + " Is there parking? We cried.", ["=parking"]),
+      (story + " Is there parking at 1.5 miles? We cried.", ["=parking"]),
+      (story + " Parking\nDoes it hurt?", []),
+      // Or about everything, if it asks nowhere.
+      (story + " We sat in the car park and cried.", ["=parking"]),
+      (story + " Tell me about parking", ["=parking"]),
+    ] as [(String, [String])])
+  func `what is asked for and the corpus does not tell of`(
+    text: String, absent: [String]
+  ) throws {
+    #expect(try query(text).absentTopics == absent)
   }
 }

@@ -32,7 +32,7 @@ enum CheckRules {
   static let all: [any CheckRule] = [
     CitationMissingRule(), SourceUnusedRule(), FigureUncitedRule(), PassageLengthRule(),
     SentenceLengthRule(), HeadingRepeatedRule(), AskedAsRule(), NearlyAlikeRule(),
-    ConceptUnusedRule(), HardWordRule(), ReviewOverdueRule(), LinkBrokenRule(),
+    ConceptUnusedRule(), AbsentToldRule(), HardWordRule(), ReviewOverdueRule(), LinkBrokenRule(),
   ]
 
   /// What all rules find, sorted by place.

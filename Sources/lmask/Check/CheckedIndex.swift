@@ -22,10 +22,19 @@ final class CheckedIndex {
     } catch { throw Trouble(error) }
   }
 
-  /// Whether some passage speaks of a concept.
-  func holds(_ concept: Concept) throws(Trouble) -> Bool {
-    do throws(IndexError) { return try reader.dictionary.entry(for: concept.term) != nil } catch {
-      throw Trouble(error)
-    }
+  /// The passage that has the most wordings of a concept, the first of several, heading and other
+  /// wordings of the passage counted; nil if no passage speaks of it.
+  func uses(of concept: Concept) throws(Trouble) -> (passage: Passage, count: Int)? {
+    do throws(IndexError) {
+      guard var cursor = try reader.postings(of: concept.term)?.cursor() else { return nil }
+      var most: Posting?
+      try cursor.advance()
+      while let posting = cursor.current {
+        if posting.frequencies.total > most?.frequencies.total ?? 0 { most = posting }
+        try cursor.advance()
+      }
+      guard let most else { return nil }
+      return (try reader.passage(most.passage), most.frequencies.total)
+    } catch { throw Trouble(error) }
   }
 }

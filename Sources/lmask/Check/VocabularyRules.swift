@@ -1,14 +1,16 @@
 internal import Analysis
 internal import Corpus
 
-/// Concepts of the thesaurus that no passage speaks of: they can bring nobody to an answer.
+/// Concepts of the thesaurus that no passage speaks of: they can bring nobody to an answer. Those
+/// marked absent are there for that very reason.
 struct ConceptUnusedRule: CheckRule {
   static let name = "concept-unused"
 
   func findings(in corpus: CheckedCorpus) throws(Trouble) -> [Finding] {
     guard let index = corpus.index else { return [] }
     var findings: [Finding] = []
-    for concept in corpus.thesaurus.concepts where try !index.holds(concept) {
+    for concept in corpus.thesaurus.concepts where !concept.isAbsent {
+      guard try index.uses(of: concept) == nil else { continue }
       findings.append(
         finding(
           Thesaurus.fileName, concept.line,
