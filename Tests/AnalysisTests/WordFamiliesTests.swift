@@ -41,7 +41,8 @@ import Testing
     "surgery surge", "organ organise", "hospital hospitalise", "breast breath", "spine spin",
     "radiation radio", "therapy thermal", "metre meteor", "long lung", "common communicate",
     "person perspire", "people personality", "likely like", "effective effects",
-    "medication medical", "leptomeninges leptomeningeal", "local localise", "general generate", "mean meaningful",
+    "medication medical", "leptomeninges leptomeningeal", "local localise", "general generate",
+    "mean meaningful",
   ])
   func `different words stay apart`(line: String) {
     #expect(Set(terms(line)).count == 2)
