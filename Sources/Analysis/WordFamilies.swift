@@ -4,6 +4,8 @@ internal import Corpus
 ///
 /// Only forms of the same word stand here: irregular inflections, Greek and Latin endings, and
 /// British and American spellings. Different words for the same thing belong in a thesaurus.
+/// The leptomeninges are headed by their singular, because the stemmer would join the plural with
+/// "leptomeningeal", which people say for the disease.
 package struct WordFamilies: TokenFilter {
   package let fingerprint: String
 
@@ -90,7 +92,7 @@ package struct WordFamilies: TokenFilter {
     carcinomatosis carcinomatous
     neoplasm neoplasms neoplastic neoplasia
     meninges meninx meningeal
-    leptomeninges leptomeninx leptomeningeal
+    leptomeninx leptomeninges
     spine spinal spines
     ventricle ventricles ventricular
     cerebrum cerebral

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     "diagnosis diagnosed diagnostic", "metastasis metastases metastatic metastasised",
     "prognosis prognostic", "paralysis paralysed", "treat treatment untreated treatments",
-    "cure incurable curative", "swell swollen swelling",
+    "cure incurable curative", "swell swollen swelling", "leptomeninges leptomeninx",
   ])
   func `words of the subject that the stemmer parts are one term`(line: String) {
     #expect(Set(terms(line)).count == 1)
@@ -41,7 +41,8 @@ import Testing
     "surgery surge", "organ organise", "hospital hospitalise", "breast breath", "spine spin",
     "radiation radio", "therapy thermal", "metre meteor", "long lung", "common communicate",
     "person perspire", "people personality", "likely like", "effective effects",
-    "medication medical", "local localise", "general generate", "mean meaningful",
+    "medication medical", "leptomeninges leptomeningeal", "local localise", "general generate",
+    "mean meaningful",
   ])
   func `different words stay apart`(line: String) {
     #expect(Set(terms(line)).count == 2)

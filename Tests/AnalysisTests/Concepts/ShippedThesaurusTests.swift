@@ -42,7 +42,8 @@ import Testing
     arguments: [
       ("my mum is having a fit and shaking", "seizure"),
       ("will the tap in my back hurt", "lumbar puncture"), ("LMD", "leptomeningeal metastases"),
-      ("lepto mets", "leptomeningeal metastases"),
+      ("lepto mets", "leptomeningeal metastases"), ("lepto", "leptomeningeal metastases"),
+      ("is it leptomeningeal", "leptomeningeal metastases"),
       ("my dad feels sick after chemo", "nausea"),
       ("he is seeing two of everything", "vision"), ("her legs gave out", "weakness"),
       ("the cells have clogged the way out", "blocked fluid"),
@@ -59,6 +60,7 @@ import Testing
     arguments: [
       ("does the new port fit well under a hat", "seizure"),
       ("water from the kitchen tap", "lumbar puncture"),
+      ("what are the leptomeninges", "leptomeningeal metastases"),
       ("brain mets", "leptomeningeal metastases"), ("most people with LM", "behaviour"),
       ("patients are seen here", "outpatient"), ("Medical News Today says", "medicine"),
       ("it has late effects", "effective"), ("what is it like", "likelihood"),
