@@ -61,20 +61,20 @@ package struct Evidence: Equatable, Sendable {
   }
 
   /// What a missing word of everyday talk counts, of a telling one's rarity.
-  private static let weightOfLightWord: Float = 0.15
+  private static let weightOfLightWord: Float = 0.1
 
   // The limits were chosen on development questions, on the shipped corpus and on an article of plain
   // text. Where a passage carries the questions it answers, less of a question is left uncovered.
-  private static let declinedCoverage: Float = 0.45
-  private static let declinedCoverageOfPlainText: Float = 0.15
-  private static let declinedStrength: Float = 0.85
+  private static let declinedCoverage: Float = 0.33
+  private static let declinedCoverageOfPlainText: Float = 0.1
+  private static let declinedStrength: Float = 0.77
   private static let doubtfulCoverage: Float = 0.55
   private static let doubtfulCoverageLackingWord: Float = 0.7
   /// A handful of passages does not tell how rare a word is: nothing that matches is declined there.
   private static let fewestPassages = 20
   private static let surelyAlike: Float = 0.75
   private static let somewhatAlike: Float = 0.4
-  private static let leniencyIfAlike: Float = 0.8
+  private static let leniencyIfAlike: Float = 0.7
 
   /// Three zones: answered, uncertain, declined.
   package var verdict: Verdict {
