@@ -23,22 +23,56 @@ import Testing
     carbinol
       meaning: a medicine
 
+    lumbar puncture
+      also: spinal tap
+
+    cerebrospinal fluid
+      also: spinal fluid
+
+    breast cancer
+      also: cancer of the breast
+
+    side effects
+      also: adverse effects
+
+    brain tumour
+      also: tumour in the brain
+
+    stiff neck
+      also: neck stiffness
+
+    weight loss
+      also: losing weight
+
+    clinical trial
+      also: medical trial
+
+    proton beam
+      also: beam of protons
+
+    double vision
+      also: diplopia
+
     """
 
   static let shared = Result { try makeIndex() }
 
   static func makeIndex() throws -> IndexReader {
+    try makeIndex([
+      .sample("Symptoms and headaches: which of them get worse in a scan of the spine?"),
+      .sample("Symptoms of pressure. The physician weighs cast iron."),
+      .sample("Dabrafenib, prednisolone, carbimol and carbinol. The party lasts."),
+    ])
+  }
+
+  static func makeIndex(_ passages: [Passage]) throws -> IndexReader {
     var analyzer = Analyzer.standard()
     let thesaurus = try Thesaurus(
       SourceText(path: "thesaurus.txt", bytes: Array(thesaurus.utf8)), analyzer: &analyzer)
     var writer = IndexWriter(analyzer: analyzer, thesaurus: thesaurus)
     writer.add(
       path: "a.md", title: "", frontMatter: FrontMatter(),
-      passages: [
-        .sample("Symptoms and headaches: which of them get worse in a scan of the spine?"),
-        .sample("Symptoms of pressure. The physician weighs cast iron."),
-        .sample("Dabrafenib, prednisolone, carbimol and carbinol. The party lasts."),
-      ])
+      passages: passages)
     let folder = try TemporaryFolder()
     return try IndexReader(path: folder.write(writer.finish(), to: "a.index"))
   }
@@ -106,5 +140,46 @@ import Testing
   @Test func `a pasted page of unknown words is left after the first dozen`() throws {
     let page = (0..<40).map { _ in "symtoms" }.joined(separator: " ")
     #expect(try corrections(page).count == 12)
+  }
+
+  static let wide = Result { try makeWideIndex() }
+
+  /// Holds every word that the table's slips mean, and neighbours of its ordinary words.
+  static func makeWideIndex() throws -> IndexReader {
+    let words = SpellingTable.slips.map(\.meant).joined(separator: ". ")
+    let phrases = SpellingTable.phrases.map(\.meant).joined(separator: ". ")
+    return try makeIndex([.sample(words), .sample(phrases), .sample(SpellingTable.neighbours)])
+  }
+
+  func reading(of question: String, in index: IndexReader) throws -> String {
+    var analyzer = Analyzer.standard()
+    let query = try Query(question, analyzer: &analyzer, concepts: index.concepts)
+    return try SpellingCorrector(index).corrections(of: query, analyzer: &analyzer)
+      .applied(to: question)
+  }
+
+  @Test func `nineteen in twenty slips are read as meant, in one word and in phrases`() throws {
+    let index = try Self.wide.get()
+    let table = SpellingTable.slips + SpellingTable.phrases
+    #expect(table.count >= 150)
+    let wrong = try table.filter { slip in
+      try reading(of: slip.typed, in: index).lowercased() != slip.meant.lowercased()
+    }
+    #expect(wrong.count * 20 <= table.count, "\(wrong)")
+  }
+
+  @Test func `ordinary words stay`() throws {
+    let index = try Self.wide.get()
+    #expect(SpellingTable.ordinary.count >= 300)
+    let changed = try SpellingTable.ordinary.filter { try reading(of: $0, in: index) != $0 }
+    #expect(changed.isEmpty)
+  }
+
+  @Test(arguments: [
+    "where do they go", "were do they go", "my friend Nagpal", "is letrozole hard",
+    "hypotonic", "aaaaaaaaaaaa",
+  ])
+  func `little words, names, medicines and contraries stay`(question: String) throws {
+    #expect(try reading(of: question, in: Self.wide.get()) == question)
   }
 }

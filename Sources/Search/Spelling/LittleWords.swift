@@ -23,6 +23,11 @@ enum LittleWords {
     ("this", ["tihs", "thsi"]), ("that", ["taht", "tht"]), ("for", ["fro"]),
     ("because", ["cos", "coz", "cuz"]), ("about", ["abt", "abuot"]),
     ("after", ["aftr", "afetr"]), ("before", ["befor"]), ("please", ["pls", "plz"]),
-    ("not", ["nto"]), ("without", ["witout"]),
+    ("not", ["nto"]), ("without", ["witout"]), ("done", ["dun"]), ("tired", ["tyred"]),
+    ("somebody", ["sumbody"]), ("someone", ["sumone", "somone"]),
+    ("something", ["sumthing", "somthing", "sumthin"]), ("want", ["wnat"]),
+    ("know", ["kno", "konw", "knwo"]), ("just", ["jsut"]), ("make", ["mak", "maek"]),
+    ("like", ["liek", "lik"]), ("need", ["nead"]), ("take", ["tak", "taek"]),
+    ("people", ["ppl"]), ("who", ["hoo"]), ("doctor", ["dr"]),
   ]
 }
