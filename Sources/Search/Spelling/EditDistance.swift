@@ -101,7 +101,7 @@ package struct EditDistance {
 }
 
 extension UInt8 {
-  fileprivate var isVowel: Bool {
+  var isVowel: Bool {
     switch self {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
       UInt8(ascii: "u"), UInt8(ascii: "y"):

@@ -5,9 +5,9 @@ import Analysis
 /// Without them "cost" would be read as "cast", and a question about something else as one about
 /// the corpus's subject. Their regular endings need not be listed, nor do little and light words,
 /// nor words of the corpus.
-enum EverydayWords {
+package enum EverydayWords {
   /// Whether a folded word is one, or one with a regular ending.
-  static func contains(_ word: String) -> Bool {
+  package static func contains(_ word: String) -> Bool {
     !word.isEmpty
       && (StopWordFilter.isStopWord(word) || LightWords.contains(word) || isListed(word))
   }

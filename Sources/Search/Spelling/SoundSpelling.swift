@@ -2,7 +2,7 @@
 ///
 /// Rules of English spelling, applied from left to right, the longest first: spellings of one sound
 /// become one code, silent letters none, double letters one. Vowels stay apart; how far they are
-/// from each other is for `EditDistance` to say. In the manner of L. Philips's Metaphone (Computer
+/// from each other is for `SlipDistance` to say. In the manner of L. Philips's Metaphone (Computer
 /// Language 7, 1990), but with the vowels kept and our own list of rules.
 struct SoundSpelling {
   /// Appends the codes of a word of the letters a to z. Time is linear in its length.

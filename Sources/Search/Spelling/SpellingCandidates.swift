@@ -86,14 +86,13 @@ struct SpellingCandidates {
   private func isSafe(
     _ medicine: Int, _ name: [UInt8], for typed: [UInt8]
   ) throws(IndexError) -> Bool {
-    var plain = EditDistance(.plain)
-    let edits = plain.between(typed, name)
+    let edits = EditDistance.plain.between(typed, name)
     guard edits <= 2, abs(typed.count - name.count) <= 1, typed[0] == name[0] else { return false }
     var isSafe = true
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
       try vocabulary.forEachWord(startingWith: letter) { word, entry in
         guard let other = entry.medicine, other != medicine else { return }
-        if plain.between(typed, word) <= edits + 1 { isSafe = false }
+        if EditDistance.plain.between(typed, word) <= edits + 1 { isSafe = false }
       }
     }
     return isSafe
@@ -106,8 +105,8 @@ private struct CandidateSearch {
   private let sounds: [UInt8]
   private let letters: LetterSet
   private let limit: Float
-  private var byLetters = EditDistance(.letters)
-  private var bySound = EditDistance(.sounds)
+  private var byLetters = SlipDistance(.letters)
+  private var bySound = SlipDistance(.sounds)
   private var wordSounds: [UInt8] = []
   /// The typed word stands as it is in the thesaurus.
   private(set) var isWording = false

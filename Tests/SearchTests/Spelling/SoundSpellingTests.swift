@@ -14,7 +14,7 @@ import Testing
     ("picture", "pikcher"), ("wrist", "rist"), ("queue", "queue"), ("diarrhoea", "diarea"),
   ])
   func `spellings of one sound come out about alike`(one: String, other: String) {
-    var distance = EditDistance(.sounds)
+    var distance = SlipDistance(.sounds)
     #expect(distance.between(Array(sounds(one).utf8), Array(sounds(other).utf8)) <= 0.5)
   }
 
