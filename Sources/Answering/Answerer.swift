@@ -96,7 +96,8 @@ package struct Answerer {
     guard !query.isEmpty else { return Findings(verdict: .declined(.empty)) }
     let all = try hits(for: reading, limit: limit + Self.spare)
     guard !all.isEmpty else {
-      return Findings(verdict: .declined(.unknownWords), unmatched: query.ownTerms.map(\.word))
+      let reason: Verdict.Reason = query.absentTopics.isEmpty ? .unknownWords : .notCovered
+      return Findings(verdict: .declined(reason), unmatched: query.ownTerms.map(\.word))
     }
     var sensitive = SensitivePassages(query, searcher: searcher)
     let (wanted, offered) = try sensitive.parted(all)

@@ -12,13 +12,22 @@ struct Library {
 
   /// Opens the index, made anew first if it is missing or older than its corpus.
   ///
-  /// - Throws: `Trouble` if there is no corpus, or the index is damaged or of another version.
+  /// - Throws: `Trouble` if there is no corpus, or the index is damaged, or of another version where
+  ///   the person named its place or this lmask is the older one.
   func open() throws(Trouble) -> IndexReader {
     let index: IndexReader
     do throws(IndexError) { index = try IndexReader(path: locations.index) } catch {
-      guard case .missing = error else { throw Trouble(error) }
       guard refreshes else { throw Trouble(error) }
-      return try rebuild(because: nil)
+      switch error {
+      case .missing:
+        return try rebuild(because: nil)
+      case .wrongVersion(_, let found, let readable) where found < readable:
+        // Left behind by an older lmask in a place that is lmask's own.
+        guard !locations.indexIsNamed else { throw Trouble(error) }
+        return try rebuild(because: "it was of format version \(found)")
+      default:
+        throw Trouble(error)
+      }
     }
     let looked = IndexFile.now()
     switch try Freshness.of(index, CorpusReader(root: locations.corpus)) {

@@ -7,6 +7,8 @@ struct Locations: Equatable {
   let corpus: String
   /// The index file.
   let index: String
+  /// Whether the person named the index file: it is not replaced by itself if it is of another version.
+  let indexIsNamed: Bool
 
   /// Flags beat environment beats the usual places.
   ///
@@ -19,7 +21,9 @@ struct Locations: Equatable {
     }
     if let index = index ?? environment["LMASK_INDEX"] {
       self.index = index
+      indexIsNamed = true
     } else {
+      indexIsNamed = false
       self.index = try Self.usualIndex(of: self.corpus, environment)
     }
   }

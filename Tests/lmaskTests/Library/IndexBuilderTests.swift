@@ -255,6 +255,23 @@ import Testing
     #expect(try program.folder.bytes(of: "Index/lmask.index") == whole)
   }
 
+  @Test func `an index left by an older lmask is built anew, unless its place was named`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let whole = try program.folder.bytes(of: "Index/lmask.index")
+    var older = whole
+    older[8] = 1
+    try program.folder.write(older, to: "Index/lmask.index")
+    let named = try program.run("--index", "Index/lmask.index", "fly")
+    #expect(named.status == 2)
+    let kept = try program.run("--no-refresh", "fly")
+    #expect(kept.status == 2)
+    #expect(kept.errors.contains("format version 1, this lmask reads \(whole[8])"))
+    let run = try program.run("fly")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("index rebuilt (it was of format version 1)"))
+    #expect(try program.folder.bytes(of: "Index/lmask.index") == whole)
+  }
+
   @Test func `no flipped byte makes the program trap, and the check finds each`() throws {
     let program = try SmallCorpus.indexedProgram()
     let whole = try program.folder.bytes(of: "Index/lmask.index")
