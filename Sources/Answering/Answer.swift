@@ -19,11 +19,18 @@ package struct Answer: Sendable {
   package let results: [AnswerResult]
   /// When declined: where to look instead.
   package let nearest: [Pointer]
+  /// When declined: what is asked for and not here, as typed, the most telling words alone.
+  package let missing: [String]
+  /// Whether the question may be in a language that is not read here.
+  package let mayBeForeign: Bool
+  /// When no word is known: words of the corpus that look like those typed.
+  package let alike: [String]
 
   package init(
     question: String, verdict: Verdict, unmatched: [String] = [], corrections: [Correction] = [],
     context: String? = nil, inherited: String? = nil, notices: [Notice] = [],
-    results: [AnswerResult] = [], nearest: [Pointer] = []
+    results: [AnswerResult] = [], nearest: [Pointer] = [], missing: [String] = [],
+    mayBeForeign: Bool = false, alike: [String] = []
   ) {
     self.question = question
     self.verdict = verdict
@@ -34,6 +41,9 @@ package struct Answer: Sendable {
     self.notices = notices
     self.results = results
     self.nearest = nearest
+    self.missing = missing
+    self.mayBeForeign = mayBeForeign
+    self.alike = alike
   }
 }
 
@@ -43,18 +53,29 @@ package struct Correction: Equatable, Sendable {
   package let used: String
 }
 
-/// Something to be told before the answer.
+/// Something to be told beside the answer.
 package struct Notice: Equatable, Sendable {
   package let kind: String
   package let id: String
   package let title: String
   package let text: String
+
+  /// Whether it must be read before anything else: a card for an urgent sign or a crisis.
+  package var isCard: Bool { kind == "urgent" || kind == "crisis" }
 }
 
 /// A place in the corpus, by document and headings.
 package struct Pointer: Equatable, Sendable {
   package let document: String
   package let headings: [String]
+  /// The word of the question that leads there, as typed; nil if the whole question does.
+  package let word: String?
+
+  package init(document: String, headings: [String], word: String? = nil) {
+    self.document = document
+    self.headings = headings
+    self.word = word
+  }
 }
 
 /// One passage shown for a question.

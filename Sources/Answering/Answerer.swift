@@ -60,7 +60,9 @@ package struct Answerer {
       question: question, verdict: findings.verdict, unmatched: findings.unmatched,
       corrections: reading.corrections, context: reading.context,
       inherited: reading.followUp?.words, notices: try notices(for: question) + findings.notices,
-      results: findings.results, nearest: findings.nearest)
+      results: findings.results, nearest: findings.signposts.pointers,
+      missing: findings.signposts.missing, mayBeForeign: findings.signposts.mayBeForeign,
+      alike: findings.signposts.alike)
     conversation.remember(
       reading, answer: answer, heading: try heading(of: answer, for: reading))
     return answer
@@ -85,7 +87,7 @@ package struct Answerer {
     var verdict: Verdict
     var unmatched: [String] = []
     var results: [AnswerResult] = []
-    var nearest: [Pointer] = []
+    var signposts = Signposts()
     var notices: [Notice] = []
   }
 
@@ -94,10 +96,12 @@ package struct Answerer {
   ) throws(IndexError) -> Findings {
     let query = reading.query
     guard !query.isEmpty else { return Findings(verdict: .declined(.empty)) }
-    let all = try hits(for: reading, limit: limit + Self.spare)
+    let all = try hits(for: reading, limit: max(limit, SensitivePassages.window) + Self.spare)
     guard !all.isEmpty else {
       let reason: Verdict.Reason = query.absentTopics.isEmpty ? .unknownWords : .notCovered
-      return Findings(verdict: .declined(reason), unmatched: query.ownTerms.map(\.word))
+      return Findings(
+        verdict: .declined(reason), unmatched: reading.typed(query.ownTerms),
+        signposts: try .toLikeWords(reading, searcher))
     }
     var sensitive = SensitivePassages(query, searcher: searcher)
     let (wanted, offered) = try sensitive.parted(all)
@@ -107,9 +111,10 @@ package struct Answerer {
     let shown = verdict.isDeclined ? [best] : hits
     let covered = try searcher.terms(of: query, heldByAny: shown.map(\.passage))
     var findings = Findings(verdict: verdict)
-    findings.unmatched = query.ownTerms.filter { !covered.contains($0) }.map(\.word)
-    if verdict.isDeclined {
-      if verdict.reason != .offTopic { findings.nearest = try pointers(to: hits.prefix(3)) }
+    let unmatched = query.ownTerms.filter { !covered.contains($0) }
+    findings.unmatched = reading.typed(unmatched)
+    if let reason = verdict.reason, verdict.isDeclined {
+      findings.signposts = try signposts(reason, reading, unmatched, hits)
       return findings
     }
     let rarities = try rarities(of: query)
@@ -135,16 +140,6 @@ package struct Answerer {
       notices.append(.stale(result.document, reviewBy: reviewBy))
     }
     return notices
-  }
-
-  /// Where to look instead of an answer.
-  private func pointers(to hits: ArraySlice<Hit>) throws(IndexError) -> [Pointer] {
-    var pointers: [Pointer] = []
-    for hit in hits {
-      let passage = try searcher.index.passage(hit.passage)
-      pointers.append(Pointer(document: passage.source.path, headings: passage.headings))
-    }
-    return pointers
   }
 
   /// The best hits alone, for measuring the ranking: nothing is declined.

@@ -23,6 +23,9 @@ package struct Evidence: Equatable, Sendable {
   package let holdsSubject: Bool
   /// Whether some telling word of the question stands in no passage.
   package let lacksWord: Bool
+  /// Whether most words of the question stand in no passage and are none of everyday English: it is
+  /// in another language, or about something else altogether.
+  package let isForeign: Bool
   /// Whether the question names something that people ask for and the corpus does not tell of.
   package let asksForAbsent: Bool
 
@@ -33,15 +36,15 @@ package struct Evidence: Equatable, Sendable {
     let rarest = scorer.rarity(holding: 0)
     let held = try searcher.terms(of: query, heldByAny: [best])
     var (all, covered) = (Float(0), Float(0))
-    var (holdsSubject, lacksWord) = (false, false)
+    var (holdsSubject, unknown, own) = (false, 0, 0)
     for term in query.terms {
       let entry = try index.dictionary.entry(for: term.term)
       var rarity = entry.map { scorer.rarity(holding: $0.passageCount) } ?? rarest
       // What an earlier question brought is no proof that this one is covered.
-      if term.isInherited { rarity *= term.weight }
+      if term.isInherited { rarity *= term.weight } else { own += 1 }
       guard held.contains(term) else {
         let isLight = LightWords.contains(term.word)
-        if entry == nil && !isLight { lacksWord = true }
+        if entry == nil && !isLight { unknown += 1 }
         all += isLight ? rarity * Self.weightOfLightWord : rarity
         continue
       }
@@ -57,11 +60,15 @@ package struct Evidence: Equatable, Sendable {
     passageCount = index.summary.passageCount
     asksForAbsent = query.absentTopics.contains { topic in !held.contains { $0.term == topic } }
     self.holdsSubject = holdsSubject
-    self.lacksWord = lacksWord
+    lacksWord = unknown > 0
+    isForeign = unknown >= Self.fewestForeignWords && unknown * 2 > own
   }
 
   /// What a missing word of everyday talk counts, of a telling one's rarity.
   private static let weightOfLightWord: Float = 0.1
+
+  /// Fewer unknown words tell no language.
+  private static let fewestForeignWords = 3
 
   // The limits were chosen on development questions, on the shipped corpus and on an article of plain
   // text. Where a passage carries the questions it answers, less of a question is left uncovered.
@@ -79,6 +86,7 @@ package struct Evidence: Equatable, Sendable {
   /// Three zones: answered, uncertain, declined.
   package var verdict: Verdict {
     if asksForAbsent { return .declined(.notCovered) }
+    if isForeign && passageCount >= Self.fewestPassages { return .declined(.offTopic) }
     if likeness >= Self.surelyAlike && !lacksWord { return .answered }
     var least = hasQuestions ? Self.declinedCoverage : Self.declinedCoverageOfPlainText
     if likeness >= Self.somewhatAlike { least *= Self.leniencyIfAlike }

@@ -56,14 +56,16 @@ package struct BM25Scorer: Scorer, Sendable {
       let length = Int(lengths[field: field])
       return Explanation("in \(field.label): \(count) of \(length) words", byField[field: field])
     }
-    let frequency = Explanation("weighted frequency", byField.sum(), fields)
-    let everyday = term.weight < 1 ? ", counted \(term.weight) times" : ""
+    let frequency = Explanation("times found, weighed by field", byField.sum(), fields)
+    let everyday = term.weight < 1 ? "; counted \(term.weight.decimal(3)) times" : ""
     let idf = Explanation(
-      "rarity: \(holding) of \(passageCount) passages hold it\(everyday)",
+      "rarity: in \(holding) of \(passageCount) passages\(everyday)",
       rarity(of: term, holding: holding))
-    let saturation = Explanation("saturated frequency", saturated(byField.sum()), [frequency])
+    let most = (parameters.k1 + 1).decimal(1)
+    let saturation = Explanation(
+      "frequency: levels off at \(most)", saturated(byField.sum()), [frequency])
     return Explanation(
-      "\"\(term.word)\" (rarity x frequency)", idf.value * saturation.value, [idf, saturation])
+      "\(term.label) (rarity x frequency)", idf.value * saturation.value, [idf, saturation])
   }
 
   package func explanation(

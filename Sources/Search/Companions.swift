@@ -40,7 +40,7 @@ struct Companions {
       let typed = words[match.tokens].map { token in
         QueryTerm(
           term: token.term, word: String(decoding: bytes[token.range], as: UTF8.self),
-          weight: share * Self.weightOfExactWords / Float(match.tokens.count))
+          weight: share * Self.weightOfExactWords / Float(match.tokens.count), role: .exactWord)
       }
       terms += typed
     }
@@ -59,7 +59,9 @@ struct Companions {
       let phrases = try source.phrases(ofConcept: other)
       guard let term = phrases.first?.conceptTerm else { continue }
       wordings += phrases
-      terms.append(QueryTerm(term: term, word: word, weight: share * Self.weightOfRelated))
+      terms.append(
+        QueryTerm(
+          term: term, word: word, weight: share * Self.weightOfRelated, role: .seeAlso))
     }
   }
 }

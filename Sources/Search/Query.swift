@@ -84,15 +84,40 @@ package struct QueryTerm: Equatable, Sendable {
   package let weight: Float
   /// Whether an earlier question brought it, not this one.
   package let isInherited: Bool
+  /// Why it is searched for.
+  package let role: Role
+
+  package enum Role: Equatable, Sendable {
+    /// The question names it.
+    case asked
+    /// It is a word typed for a concept, beside the concept itself.
+    case exactWord
+    /// A concept named says to see this one also.
+    case seeAlso
+  }
 
   /// Whether a concept of the thesaurus was named, not just a word.
   package var isConcept: Bool { term.hasPrefix(Concept.term(named: "")) }
 
-  package init(term: String, word: String, weight: Float = 1, isInherited: Bool = false) {
+  package init(
+    term: String, word: String, weight: Float = 1, isInherited: Bool = false, role: Role = .asked
+  ) {
     self.term = term
     self.word = word
     self.weight = weight
     self.isInherited = isInherited
+    self.role = role
+  }
+
+  /// In the words of explanations.
+  var label: String {
+    switch role {
+    case .asked where isInherited: "\"\(word)\" from before"
+    case .asked where isConcept: "\"\(word)\" in any wording"
+    case .asked: "\"\(word)\""
+    case .exactWord: "\"\(word)\" itself"
+    case .seeAlso: "\"\(word)\", see also \"\(term.dropFirst())\""
+    }
   }
 }
 

@@ -34,10 +34,14 @@ struct Rescorer {
     }
     let company = Company(index: index)
     if signals.contains(.documents) {
-      add(try company.documents(scored.map(\.hit)), "its document has more", to: &scored)
+      add(
+        try company.documents(scored.map(\.hit)), "other passages of its document fit too",
+        to: &scored)
     }
     if signals.contains(.feedback) {
-      add(try company.feedback(scored.map(\.hit)), "like the best passages", to: &scored)
+      add(
+        try company.feedback(scored.map(\.hit)), "it shares its key words with the best passages",
+        to: &scored)
     }
     return scored
   }

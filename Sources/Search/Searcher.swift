@@ -46,7 +46,7 @@ package struct Searcher: Sendable {
     let scored = try rescored(hits, for: query).first { $0.passage == passage }
     guard let scored, !scored.parts.isEmpty else { return words }
     let parts = scored.parts.map { Explanation($0.reason, $0.value) }
-    return .sum("score", of: [Explanation("words", words.value, words.parts)] + parts)
+    return .sum("score", of: [Explanation("its words", words.value, words.parts)] + parts)
   }
 
   private func rescored(

@@ -22,13 +22,14 @@ package struct TFIDFScorer: Scorer {
   package func explanation(
     of posting: Posting, term: QueryTerm, holding: Int, lengths: FieldVector
   ) -> Explanation {
-    let question = Explanation("weight in the question", rarity(holding: holding))
+    let question = Explanation("weight in the question: rarity", rarity(holding: holding))
     let weight = TFIDFWeight.weight(
       frequency: posting.frequencies.total, idf: rarity(holding: holding))
     let count = posting.frequencies.total
-    let passage = Explanation("weight in the passage, where it occurs \(count) times", weight)
+    let passage = Explanation(
+      "weight in the passage: rarity and \(count) time\(count == 1 ? "" : "s")", weight)
     return Explanation(
-      "\"\(term.word)\" (product of weights)", question.value * passage.value, [question, passage])
+      "\(term.label) (product of weights)", question.value * passage.value, [question, passage])
   }
 
   package func explanation(
@@ -40,7 +41,7 @@ package struct TFIDFScorer: Scorer {
       Explanation("length of the passage's vector", index.vectorNorm(of: passage)),
     ]
     let score = score(sum: sum.value, of: passage, rarities: rarities)
-    return Explanation("score (sum over words / lengths)", score, [sum] + lengths)
+    return Explanation("score (sum over words / product of lengths)", score, [sum] + lengths)
   }
 
   /// The idf alone: the cosine takes every word of the question for one as good as another.

@@ -19,10 +19,12 @@ import TestSupport
         "Passage \(number) speaks of pain and rest.", headings: ["What helps pain \(number)?"])
     }
 
-  private func evidence(_ question: String) throws -> Evidence {
-    let searcher = Searcher(try SampleIndex.reader(of: [Self.passages]))
+  private func evidence(_ question: String, thesaurus: String = "") throws -> Evidence {
     var analyzer = Analyzer.standard()
-    let query = Query(question, analyzer: &analyzer)
+    let source = SourceText(path: "thesaurus.txt", bytes: Array(thesaurus.utf8))
+    let concepts = try Thesaurus(source, analyzer: &analyzer)
+    let searcher = Searcher(try SampleIndex.reader(of: [Self.passages], thesaurus: concepts))
+    let query = try Query(question, analyzer: &analyzer, concepts: searcher.index.concepts)
     let best = try #require(try searcher.search(query, limit: 1).first)
     return try Evidence(query, best: best.passage, searcher: searcher)
   }
@@ -62,6 +64,27 @@ import TestSupport
 
   @Test func `a common word alone does not carry a question of rare ones`() throws {
     #expect(try evidence("pain in a submarine").verdict == .declined(.offTopic))
+  }
+
+  @Test func `three unknown words and more than half of all are foreign, whatever else is held`()
+    throws
+  {
+    let foreign = try evidence("wie implant geht krank")
+    #expect(foreign.isForeign)
+    #expect(foreign.verdict == .declined(.offTopic))
+    #expect(try !evidence("implant travel people krank geht wie").isForeign)
+    #expect(try !evidence("implant wie geht").isForeign)
+    // Words of everyday talk are English.
+    #expect(try !evidence("my daughter told me yesterday implant wie geht krank").isForeign)
+  }
+
+  @Test func `what is known to be absent is not covered, unless the passage speaks of it`() throws {
+    let thesaurus = "price\n  also: cost\n  absent: yes\n\ntrain\n  absent: yes\n"
+    let question = "may people with an implant travel at no cost?"
+    #expect(try evidence(question, thesaurus: thesaurus).verdict == .declined(.notCovered))
+    #expect(try evidence(question, thesaurus: thesaurus).asksForAbsent)
+    #expect(try !evidence("travel by train with an implant", thesaurus: thesaurus).asksForAbsent)
+    #expect(try !evidence(question).asksForAbsent)
   }
 
   @Test func `in a handful of passages nothing that matches is declined`() throws {

@@ -22,9 +22,11 @@ import TestSupport
   }
 
   static let reasons: [(signal: RankingSignals, reason: String)] = [
-    (.questionLines, "asked in like words"), (.proximity, "words stand together"),
-    (.answerKinds, "can tell how long"), (.documents, "its document has more"),
-    (.feedback, "like the best passages"),
+    (.questionLines, "its heading or an asked-as line is worded like the question"),
+    (.proximity, "words asked side by side stand together in it"),
+    (.answerKinds, "it can tell how long, as asked"),
+    (.documents, "other passages of its document fit too"),
+    (.feedback, "it shares its key words with the best passages"),
   ]
 
   @Test func `every signal adds its part, in their order, in passage order`() throws {
@@ -32,7 +34,10 @@ import TestSupport
     #expect(scored.map(\.passage) == [PassageID(0), PassageID(1)])
     #expect(scored.map(\.words) == [1, 2])
     #expect(scored[0].parts.map(\.reason) == Self.reasons.map(\.reason))
-    #expect(scored[1].parts.map(\.reason) == ["its document has more", "like the best passages"])
+    #expect(
+      scored[1].parts.map(\.reason) == [
+        "other passages of its document fit too", "it shares its key words with the best passages",
+      ])
     for row in scored {
       #expect(row.parts.allSatisfy { $0.value > 0 })
       #expect(row.hit.score == row.parts.reduce(row.words) { $0 + $1.value })

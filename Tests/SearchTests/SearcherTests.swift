@@ -240,15 +240,17 @@ import TestSupport
     let values = node.parts.map(\.value)
     let name = node.name
     let expected: Float
-    if ["score", "words", "weighted frequency", "sum over words"].contains(name) {
+    if [
+      "score", "its words", "times found, weighed by field", "sum over words",
+    ].contains(name) {
       expected = values.reduce(0, +)
     } else if name.hasSuffix("(rarity x frequency)") || name.hasSuffix("(product of weights)") {
       expected = values.reduce(1, *)
-    } else if name == "score (sum over words / lengths)" {
+    } else if name == "score (sum over words / product of lengths)" {
       expected = values[0] / (values[1] * values[2])
     } else {
       // f · (k1 + 1) / (f + k1)
-      #expect(name == "saturated frequency")
+      #expect(name == "frequency: levels off at 2.2")
       let k1 = BM25Parameters().k1
       expected = values[0] * (k1 + 1) / (values[0] + k1)
     }
@@ -265,7 +267,8 @@ import TestSupport
     let tree = try searcher.explanation(of: hit.passage, for: query)
     #expect(
       tree.parts.map(\.name) == [
-        "words", "asked in like words", "like the best passages",
+        "its words", "its heading or an asked-as line is worded like the question",
+        "it shares its key words with the best passages",
       ])
     #expect(
       abs(tree.parts[1].value - tree.parts[0].value * QuestionLineSignal.weight) < 1e-5 * hit.score)

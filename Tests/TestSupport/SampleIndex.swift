@@ -6,16 +6,18 @@ import InvertedIndex
 package enum SampleIndex {
   /// An index file's bytes, of one document for each list of passages.
   package static func bytes(
-    of documents: [[Passage]], analyzer: Analyzer = .standard(), references: [Reference] = []
+    of documents: [[Passage]], analyzer: Analyzer = .standard(), references: [Reference] = [],
+    thesaurus: Thesaurus = Thesaurus(), frontMatter: FrontMatter = FrontMatter()
   ) -> [UInt8] {
     var writer = IndexWriter(
-      analyzer: analyzer, bibliography: Bibliography(references: references))
+      analyzer: analyzer, bibliography: Bibliography(references: references),
+      thesaurus: thesaurus)
     for (number, passages) in documents.enumerated() {
       let path = passages.first?.source.path ?? "document-\(number).md"
       writer.add(
         SourceRecord(path: path, role: .document, size: 100, hash: ContentHash(path)))
       writer.add(
-        path: path, title: passages.first?.title ?? "", frontMatter: FrontMatter(),
+        path: path, title: passages.first?.title ?? "", frontMatter: frontMatter,
         passages: passages)
     }
     return writer.finish()
@@ -23,9 +25,12 @@ package enum SampleIndex {
 
   /// Opens such an index. The file is gone afterwards; the reader keeps what it mapped.
   package static func reader(
-    of documents: [[Passage]], analyzer: Analyzer = .standard(), references: [Reference] = []
+    of documents: [[Passage]], analyzer: Analyzer = .standard(), references: [Reference] = [],
+    thesaurus: Thesaurus = Thesaurus(), frontMatter: FrontMatter = FrontMatter()
   ) throws -> IndexReader {
-    let bytes = bytes(of: documents, analyzer: analyzer, references: references)
+    let bytes = bytes(
+      of: documents, analyzer: analyzer, references: references, thesaurus: thesaurus,
+      frontMatter: frontMatter)
     let folder = try TemporaryFolder()
     return try IndexReader(path: folder.write(bytes, to: "lmask.index"))
   }
@@ -36,7 +41,7 @@ extension Passage {
   package static func sample(
     _ text: String, path: String = "sample.md", title: String = "", headings: [String] = [],
     askedAs: [String] = [], citations: [String] = [], kinds: [Block.Kind] = [],
-    lines: ClosedRange<Int> = 1...1
+    lines: ClosedRange<Int> = 1...1, anchor: String? = nil, isSensitive: Bool = false
   ) -> Passage {
     let texts = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
     let blocks = texts.enumerated().map { index, text in
@@ -46,6 +51,6 @@ extension Passage {
     return Passage(
       source: SourceLocation(path: path, lines: lines, bytes: 0..<text.utf8.count), title: title,
       headings: headings, askedAs: askedAs, text: text, blocks: blocks, citations: citations,
-      anchor: nil, isSensitive: false)
+      anchor: anchor, isSensitive: isSensitive)
   }
 }

@@ -30,7 +30,7 @@ extension Answerer {
     return try query(heading)
   }
 
-  private mutating func query(_ question: String) throws(IndexError) -> Query {
+  mutating func query(_ question: String) throws(IndexError) -> Query {
     try Query(question, analyzer: &analyzer, concepts: searcher.index.concepts)
   }
 

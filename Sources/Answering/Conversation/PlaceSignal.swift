@@ -53,9 +53,11 @@ struct PlaceSignal {
   ) -> Explanation {
     let share = share(of: passage)
     guard share > 0 else { return explanation }
-    let words = Explanation("question", explanation.value, explanation.parts)
+    let words = Explanation("on its own", explanation.value, explanation.parts)
     return .sum(
       "score",
-      of: [words, Explanation("in the document last spoken of", explanation.value * share)])
+      of: [
+        words, Explanation("it stands in the document last spoken of", explanation.value * share),
+      ])
   }
 }

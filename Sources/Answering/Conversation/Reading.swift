@@ -8,6 +8,11 @@ struct Reading: Sendable {
   var followUp: FollowUpReading?
   var topic: Topic?
 
+  /// The words of some of its terms as they were typed, not as they were read.
+  func typed(_ terms: [QueryTerm]) -> [String] {
+    terms.map { term in corrections.first { $0.used == term.word }?.typed ?? term.word }
+  }
+
   /// The earlier question that it is read with.
   var context: String? { topic?.question }
 }

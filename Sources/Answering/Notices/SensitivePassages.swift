@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Corpus
 internal import InvertedIndex
 internal import Search
@@ -12,10 +13,16 @@ struct SensitivePassages {
   /// Found when the first sensitive passage is met.
   private var askedFor: Set<PassageID>?
 
-  /// The share of sensitive passages among those under whose question lines a word stands.
-  private static let leastShare: Float = 0.4
-  /// The likeness to a question line that asks for its passage.
-  private static let likeEnough: Float = 0.6
+  /// How many of the best hits tell whether a question is about nothing else.
+  static let window = 10
+
+  /// The share of sensitive passages among those under whose question lines a word stands. A word
+  /// of everyday talk ("live", "long", "left") names no subject that others could share.
+  private static let leastShare: Float = 0.55
+  private static let leastShareOfLightWord: Float = 0.4
+  /// The likeness to a question line that asks for its passage. Less may be little words alone:
+  /// "what can go wrong with a shunt" and "life expectancy with a shunt".
+  private static let likeEnough: Float = 0.75
 
   init(_ query: Query, searcher: Searcher) {
     self.query = query
@@ -24,7 +31,10 @@ struct SensitivePassages {
 
   /// The hits to show, and the passages to offer by their titles only.
   ///
-  /// If every hit is sensitive, the question is about nothing else, and all are shown.
+  /// If each of the best is sensitive, the question is about nothing else, and all are shown. How
+  /// many of them are wanted must not change that, so as many are looked at for one as for ten.
+  ///
+  /// - Parameter hits: best first; at least `window`, if so many were found.
   mutating func parted(
     _ hits: [Hit]
   ) throws(IndexError) -> (shown: [Hit], offered: [PassageID]) {
@@ -33,7 +43,8 @@ struct SensitivePassages {
     for hit in hits {
       if try isHeldBack(hit.passage) { offered.append(hit.passage) } else { shown.append(hit) }
     }
-    return shown.isEmpty ? (hits, []) : (shown, offered)
+    let isAboutNothingElse = hits.prefix(Self.window).allSatisfy { offered.contains($0.passage) }
+    return isAboutNothingElse ? (hits, []) : (shown, offered)
   }
 
   private mutating func isHeldBack(_ passage: PassageID) throws(IndexError) -> Bool {
@@ -63,7 +74,9 @@ struct SensitivePassages {
         }
       }
       let share = Float(sensitive.count) / Float(max(sensitive.count + others, 1))
-      if share >= Self.leastShare { passages.formUnion(sensitive) }
+      let least =
+        LightWords.contains(term.word) ? Self.leastShareOfLightWord : Self.leastShare
+      if share >= least { passages.formUnion(sensitive) }
     }
     return passages
   }
@@ -82,6 +95,6 @@ extension Notice {
   static func stale(_ document: DocumentRecord, reviewBy: CalendarDate) -> Notice {
     Notice(
       kind: "stale", id: document.path, title: "Due for review since \(reviewBy)",
-      text: "\(document.title) (\(document.path)) may be out of date: check it with your team.")
+      text: "\(document.title) (\(document.path)) may be out of date; check it with your team.")
   }
 }

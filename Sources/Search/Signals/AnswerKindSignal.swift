@@ -23,6 +23,6 @@ struct AnswerKindSignal: RankingSignal {
     guard !given.isEmpty else { return nil }
     let share = Float(given.labels.count) / Float(wanted.labels.count)
     let kinds = given.labels.joined(separator: ", ")
-    return Bonus(share: Self.weight * share, reason: "can tell \(kinds)")
+    return Bonus(share: Self.weight * share, reason: "it can tell \(kinds), as asked")
   }
 }

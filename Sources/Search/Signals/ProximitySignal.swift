@@ -61,7 +61,9 @@ struct ProximitySignal: RankingSignal {
       together += pair.weight * Self.closeness(try distance(between: first, second))
     }
     guard together > 0 else { return nil }
-    return Bonus(share: Self.weight * together / total, reason: "words stand together")
+    return Bonus(
+      share: Self.weight * together / total, reason: "words asked side by side stand together in it"
+    )
   }
 
   private static func closeness(_ distance: Int) -> Float {

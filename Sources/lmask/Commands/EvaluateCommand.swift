@@ -34,6 +34,7 @@ struct EvaluateCommand: LmaskCommand {
   var file: String
 
   func execute() throws(Trouble) -> ExitStatus {
+    let signals = try signals()
     let questions: [EvaluationQuestion]
     do throws(QuestionFile.Failure) { questions = try QuestionFile.read(file) } catch {
       throw Trouble(error)
@@ -41,7 +42,7 @@ struct EvaluateCommand: LmaskCommand {
     let library = Library(
       locations: try places.locations(), refreshes: !noRefresh, isQuiet: places.quiet,
       terminal: Terminal())
-    let evaluation = try grade(questions, try library.open())
+    let evaluation = try grade(questions, try library.open(), signals)
     var output = StandardOutput()
     if json {
       output.write(EvaluationPrinter.json(evaluation, listsFailures: failures))
@@ -66,9 +67,9 @@ struct EvaluateCommand: LmaskCommand {
   }
 
   private func grade(
-    _ questions: [EvaluationQuestion], _ reader: IndexReader
+    _ questions: [EvaluationQuestion], _ reader: IndexReader, _ signals: RankingSignals
   ) throws(Trouble) -> Evaluation {
-    var answerer = Answerer(Searcher(reader, ranker: ranker, signals: try signals()))
+    var answerer = Answerer(Searcher(reader, ranker: ranker, signals: signals))
     var evaluation = Evaluation()
     for question in questions {
       let answer: Answer

@@ -14,7 +14,7 @@ struct AnswerPrinter {
   ///   - firstRank: the number of the first result; more than 1 when more results are shown for the same question.
   ///   - topics: what the corpus covers, for a question that is declined.
   func text(_ answer: Answer, firstRank: Int = 1, topics: [String] = []) -> String {
-    var lines = answer.notices.flatMap(self.lines(of:))
+    var lines = answer.notices.filter(\.isCard).flatMap(card)
     if firstRank == 1, !answer.corrections.isEmpty {
       let words = answer.corrections.map(\.used.onOneLine).joined(separator: ", ")
       lines += paragraphs("read as: \(words)")
@@ -26,7 +26,7 @@ struct AnswerPrinter {
       lines.append(StyledText())
     }
     if answer.results.isEmpty {
-      lines += paragraphs(refusal(answer, topics))
+      lines += paragraphs(Refusal(answer, topics: topics).sentence)
     }
     if case .uncertain = answer.verdict {
       lines += paragraphs("This may not be the answer you need.")
@@ -41,6 +41,7 @@ struct AnswerPrinter {
       let words = answer.unmatched.map(\.onOneLine).joined(separator: ", ")
       lines += paragraphs("Nothing shown here mentions: \(words)")
     }
+    lines += asides(answer.notices.filter { !$0.isCard })
     return rendered(lines)
   }
 
@@ -62,8 +63,17 @@ struct AnswerPrinter {
   /// Where a result stands and what it cites.
   func sources(of result: AnswerResult) -> String { rendered(sourceLines(of: result)) }
 
-  /// A notice, with a mark before every line so that it stands out without colour.
-  private func lines(of notice: Notice) -> [StyledText] {
+  /// A line each, below the answer.
+  private func asides(_ notices: [Notice]) -> [StyledText] {
+    let lines = notices.flatMap { notice in
+      let text = notice.kind == "stale" ? "\(notice.title): \(notice.text)" : notice.text
+      return StyledText(text.onOneLine, .dim).wrapped(width: width)
+    }
+    return lines.isEmpty ? [] : [StyledText()] + lines
+  }
+
+  /// A notice that comes first, with a mark before every line so that it stands out without colour.
+  private func card(_ notice: Notice) -> [StyledText] {
     var lines = StyledText(notice.title.onOneLine, .bold)
       .wrapped(width: width, first: "!! ", rest: "!! ")
     for paragraph in notice.text.split(separator: "\n") {
@@ -119,30 +129,6 @@ struct AnswerPrinter {
     let parts = [reference.title, reference.publisher, reference.date, reference.url]
     let named = parts.filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: ". ")
     return "[\(citation.number)] \(named)"
-  }
-
-  /// Titles told when a question is about something else.
-  private static let mostTopics = 12
-
-  /// Why there is no answer, in one sentence, and what to do next.
-  private func refusal(_ answer: Answer, _ topics: [String]) -> String {
-    let words = answer.unmatched.prefix(12).map { String($0.onOneLine.prefix(40)) }
-      .joined(separator: ", ")
-    let named = topics.prefix(Self.mostTopics).map(\.onOneLine).joined(separator: "; ")
-    let rest = topics.count > Self.mostTopics ? " and \(topics.count - Self.mostTopics) more" : ""
-    let covers = topics.isEmpty ? "" : " It covers: \(named)\(rest)."
-    let nearest = answer.nearest.compactMap(\.headings.last).map(\.onOneLine)
-    let near = nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: " | "))"
-    switch answer.verdict.reason {
-    case .empty:
-      return "There is no word here to look for. Please ask in a few plain words."
-    case .notCovered:
-      return "This guide does not seem to cover that. Nothing near it mentions: \(words).\(near)"
-    case .wordsApart:
-      return "These words stand here, but not together, so there is no answer to give.\(near)"
-    default:
-      return "Nothing here mentions: \(words).\(covers)"
-    }
   }
 
   private func paragraphs(_ text: String) -> [StyledText] {

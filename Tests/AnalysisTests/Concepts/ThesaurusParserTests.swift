@@ -91,6 +91,20 @@ import Testing
     #expect(Set(concept.wordings.map(\.text)).isDisjoint(with: names))
   }
 
+  @Test(arguments: [
+    ("a\n", false), ("a\n  absent: yes\n", true), ("a\n  absent:   yes  \n  also: b\n", true),
+  ])
+  func `a concept of which nothing is told says so`(text: String, isAbsent: Bool) throws {
+    #expect(try parse(text).map(\.isAbsent) == [isAbsent])
+  }
+
+  @Test(arguments: ["absent:", "absent: no", "absent", "Absent: yes"])
+  func `what is absent is said with yes alone`(line: String) {
+    #expect(
+      throws: ThesaurusError.keywordUnknown(path: "thesaurus.txt", line: 2, text: line)
+    ) { try parse("a\n  \(line)\n") }
+  }
+
   @Test(
     arguments: [
       ("a\n  meaning: of b\n", "of b"), ("a\n  meaning:\n", nil), ("a\n  also: b\n", nil),
@@ -105,12 +119,14 @@ import Testing
       (
         "a\n  alos: b\n",
         .keywordUnknown(path: "thesaurus.txt", line: 2, text: "alos: b"),
-        "thesaurus.txt:2: \"alos: b\" is none of also:, only:, not:, see:, meaning:; correct the word"
+        "thesaurus.txt:2: \"alos: b\" is none of also:, only:, not:, see:, absent: yes, meaning:; "
+          + "correct the word"
       ),
       (
         "a\n\n# note\n  b, c\n",
         .keywordUnknown(path: "thesaurus.txt", line: 4, text: "b, c"),
-        "thesaurus.txt:4: \"b, c\" is none of also:, only:, not:, see:, meaning:; correct the word"
+        "thesaurus.txt:4: \"b, c\" is none of also:, only:, not:, see:, absent: yes, meaning:; "
+          + "correct the word"
       ),
       (
         "\n  also: b\n",

@@ -32,7 +32,7 @@ import Testing
   @Test func `the explanation says so and adds up`() {
     let tree = signal.explanation(Explanation("score", 2), of: PassageID(8))
     #expect(tree.value == 2 + 2 * signal.share(of: PassageID(8)))
-    #expect(tree.parts.map(\.name) == ["question", "in the document last spoken of"])
+    #expect(tree.parts.map(\.name) == ["on its own", "it stands in the document last spoken of"])
     #expect(signal.explanation(Explanation("score", 2), of: PassageID(0)).parts.isEmpty)
   }
 }

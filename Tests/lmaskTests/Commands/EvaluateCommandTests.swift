@@ -62,6 +62,53 @@ import Testing
       try share(other, #"{"id": "b", "context": "what is the needle for?", "# + followUp) == 1)
   }
 
+  static let signals = [
+    "question-lines", "proximity", "answer-kinds", "documents", "feedback", "exact-words",
+    "see-also", "spelling",
+  ]
+
+  @Test(arguments: signals)
+  func `each signal can be left out`(name: String) throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.folder.write(Self.questions, to: "questions.jsonl")
+    let run = try program.run("evaluate", "--json", "--without", name, "questions.jsonl")
+    #expect(run.status == 0)
+    #expect(try run.objects.first?["questions"] as? Int == 5)
+    #expect(try program.run("evaluate", "--help").output.contains(name))
+  }
+
+  @Test func `what is left out is not used`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.folder.write(
+      #"{"id": "a", "q": "fatige", "answerable": true, "must_match": ["fatigue is"]}"#,
+      to: "q.jsonl")
+    func share(_ options: String...) throws -> Double? {
+      let run = try program.run(
+        bytes: (["evaluate", "--json"] + options + ["q.jsonl"]).map { Array($0.utf8) })
+      return try run.objects.first?["success_at_1"] as? Double
+    }
+    #expect(try share() == 1)
+    #expect(try share("--without", "spelling") == 0)
+    #expect(try share("--without", "proximity", "--without", "documents") == 1)
+    #expect(try share("--without", "proximity", "--without", "spelling") == 0)
+  }
+
+  @Test(arguments: ["zebra", "", "Proximity", "all"])
+  func `a signal that there is not ends with 64 and the names of those there are`(name: String)
+    throws
+  {
+    let program = try SmallCorpus.indexedProgram()
+    // Told before any file is looked for.
+    for file in ["nowhere.jsonl", "Corpus"] {
+      let run = try program.run("evaluate", "--without", name, file)
+      #expect(run.status == 64)
+      #expect(run.output.isEmpty)
+      #expect(
+        run.errors == "lmask: --without \(name): no such signal; there are "
+          + Self.signals.joined(separator: ", ") + "\n")
+    }
+  }
+
   @Test func `failures lists what went wrong and nothing else`() throws {
     let program = try SmallCorpus.indexedProgram()
     try program.folder.write(Self.questions, to: "questions.jsonl")

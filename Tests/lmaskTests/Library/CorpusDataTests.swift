@@ -57,12 +57,32 @@ import Testing
       "a.md:1: front matter opens here and never closes; end it with a line of three dashes"),
     Fault(
       "thesaurus with an unknown keyword", "thesaurus.txt", "scan\n  alos: picture\n",
-      "thesaurus.txt:2: \"alos: picture\" is none of also:, only:, not:, meaning:; correct the "
-        + "word"),
+      "thesaurus.txt:2: \"alos: picture\" is none of also:, only:, not:, see:, absent: yes, "
+        + "meaning:; correct the word"),
     Fault(
       "a phrase in two concepts", "thesaurus.txt",
       "scan\n  also: picture\n\nphoto\n  also: pictures\n",
       "thesaurus.txt:4: \"pictures\" already belongs to \"scan\" in line 1; keep it in one"),
+    Fault(
+      "a wording of ten words", "thesaurus.txt",
+      "\nscan\n  also: one two three four five six seven eight nine ten\n",
+      "thesaurus.txt:2: \"one two three four five six seven eight nine ten\" is longer than eight "
+        + "words; shorten it"),
+    Fault(
+      "guards that contradict each other", "thesaurus.txt",
+      "scan\n\ntap\n  only: tap with spine, water\n  not: tap with water\n",
+      "thesaurus.txt:3: \"water\" both lets a wording count and forbids it; keep it on one side"),
+    Fault(
+      "a concept that says to see itself", "thesaurus.txt", "tap\n\nscan\n  see: tap, scan\n",
+      "thesaurus.txt:3: \"scan\" says to see \"scan\", which is no other entry; use an entry's name"
+    ),
+    Fault(
+      "a concept to see that there is not", "thesaurus.txt", "scan\n  see: tap\n",
+      "thesaurus.txt:1: \"scan\" says to see \"tap\", which is no other entry; use an entry's name"),
+    Fault(
+      "absent without yes", "thesaurus.txt", "scan\n  absent: no\n",
+      "thesaurus.txt:2: \"absent: no\" is none of also:, only:, not:, see:, absent: yes, "
+        + "meaning:; correct the word"),
     Fault(
       "an urgent sign without a card", "urgent.txt",
       "sign: fit\nkind: urgent\ntitle: A\nwhen: b\ncall: D\n",
@@ -101,6 +121,19 @@ import Testing
     let answer = try program.run("--no-refresh", "text")
     #expect(answer.status == 0)
     #expect(answer.output.contains("Text"))
+  }
+
+  /// "See also" is followed one step, so concepts may name each other.
+  @Test func `concepts that say to see each other in a circle build and answer`() throws {
+    let program = try program()
+    try program.folder.write(
+      "text\n  see: page\n\npage\n  see: sheet\n\nsheet\n  see: text\n", to: "Corpus/thesaurus.txt")
+    #expect(try program.run("index", "--quiet").status == 0)
+    for question in ["text", "sheet", "text page sheet"] {
+      #expect(try program.run("--quiet", question).status == 0)
+    }
+    // Two steps away.
+    #expect(try program.run("--quiet", "page").status == 1)
   }
 
   @Test func `what is right again builds again`() throws {

@@ -100,7 +100,7 @@ import Testing
     let declined = try program.run("zebra")
     #expect(
       declined.output
-        == "Nothing here mentions: zebra. It covers: fatigue; Finding LM; Travel.\n")
+        == "Nothing here mentions: zebra. This guide covers: fatigue; Finding LM; Travel.\n")
   }
 
   @Test func `a corpus without text ends with 2 and says what was skipped`() throws {
