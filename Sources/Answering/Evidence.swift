@@ -36,7 +36,7 @@ package struct Evidence: Equatable, Sendable {
     let rarest = scorer.rarity(holding: 0)
     let held = try searcher.terms(of: query, heldByAny: [best])
     var (all, covered) = (Float(0), Float(0))
-    var (holdsSubject, unknown, own) = (false, 0, 0)
+    var (holdsSubject, unknown, foreign, own) = (false, 0, 0, 0)
     for term in query.terms {
       let entry = try index.dictionary.entry(for: term.term)
       var rarity = entry.map { scorer.rarity(holding: $0.passageCount) } ?? rarest
@@ -44,7 +44,10 @@ package struct Evidence: Equatable, Sendable {
       if term.isInherited { rarity *= term.weight } else { own += 1 }
       guard held.contains(term) else {
         let isLight = LightWords.contains(term.word)
-        if entry == nil && !isLight { unknown += 1 }
+        if entry == nil && !isLight {
+          unknown += 1
+          if !EverydayWords.contains(term.word.lowercased()) { foreign += 1 }
+        }
         all += isLight ? rarity * Self.weightOfLightWord : rarity
         continue
       }
@@ -61,7 +64,7 @@ package struct Evidence: Equatable, Sendable {
     asksForAbsent = query.absentTopics.contains { topic in !held.contains { $0.term == topic } }
     self.holdsSubject = holdsSubject
     lacksWord = unknown > 0
-    isForeign = unknown >= Self.fewestForeignWords && unknown * 2 > own
+    isForeign = foreign >= Self.fewestForeignWords && foreign * 2 > own
   }
 
   /// What a missing word of everyday talk counts, of a telling one's rarity.

@@ -20,6 +20,8 @@ struct SensitivePassages {
   /// of everyday talk ("live", "long", "left") names no subject that others could share.
   private static let leastShare: Float = 0.55
   private static let leastShareOfLightWord: Float = 0.4
+  /// The same among headings alone, which say most plainly what a passage is for.
+  private static let leastShareInHeadings: Float = 0.6
   /// The likeness to a question line that asks for its passage. Less may be little words alone:
   /// "what can go wrong with a shunt" and "life expectancy with a shunt".
   private static let likeEnough: Float = 0.75
@@ -60,25 +62,44 @@ struct SensitivePassages {
     var passages: Set<PassageID> = []
     for term in query.terms {
       guard let list = try searcher.index.postings(of: term.term) else { continue }
-      var cursor = list.cursor()
-      var (sensitive, others): ([PassageID], Int) = ([], 0)
-      for _ in 0..<list.count {
-        try cursor.advance()
-        guard let posting = cursor.current else { break }
-        let counts = posting.frequencies.counts
-        guard counts[field: .heading] + counts[field: .askedAs] > 0 else { continue }
-        if try searcher.index.isSensitive(posting.passage) {
-          sensitive.append(posting.passage)
-        } else {
-          others += 1
-        }
-      }
-      let share = Float(sensitive.count) / Float(max(sensitive.count + others, 1))
+      let standing = try Standing(of: list, in: searcher.index)
       let least =
         LightWords.contains(term.word) ? Self.leastShareOfLightWord : Self.leastShare
-      if share >= least { passages.formUnion(sensitive) }
+      if standing.share >= least || standing.shareInHeadings >= Self.leastShareInHeadings {
+        passages.formUnion(standing.sensitive)
+      }
     }
     return passages
+  }
+
+  /// Over which passages a word stands: in their headings and asked-as lines.
+  private struct Standing {
+    private(set) var sensitive: [PassageID] = []
+    private var others = 0
+    private var (sensitiveHeadings, otherHeadings) = (0, 0)
+
+    var share: Float { Float(sensitive.count) / Float(max(sensitive.count + others, 1)) }
+
+    var shareInHeadings: Float {
+      Float(sensitiveHeadings) / Float(max(sensitiveHeadings + otherHeadings, 1))
+    }
+
+    init(of list: PostingList, in index: IndexReader) throws(IndexError) {
+      var cursor = list.cursor()
+      for _ in 0..<list.count {
+        try cursor.advance()
+        guard let passage = cursor.passage else { break }
+        let isHeading = cursor.holds(.heading)
+        guard isHeading || cursor.holds(.askedAs) else { continue }
+        if try index.isSensitive(passage) {
+          sensitive.append(passage)
+          if isHeading { sensitiveHeadings += 1 }
+        } else {
+          others += 1
+          if isHeading { otherHeadings += 1 }
+        }
+      }
+    }
   }
 }
 
