@@ -71,10 +71,11 @@ extension [UInt8] {
   /// no such sentence.
   fileprivate func isAsked(at range: Range<Int>) -> Bool {
     let mark = UInt8(ascii: "?")
-    let ends = [mark, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "\n")]
+    let newline = UInt8(ascii: "\n")
+    let ends = [mark, UInt8(ascii: "."), UInt8(ascii: "!")]
     let end = indices[range.upperBound...].first { index in
       let isLast = index + 1 == count || self[index + 1] <= UInt8(ascii: " ")
-      return ends.contains(self[index]) && isLast
+      return self[index] == newline || ends.contains(self[index]) && isLast
     }
     return end.map { self[$0] == mark } ?? false || !contains(mark)
   }

@@ -107,6 +107,15 @@ import Testing
 
   @Test(
     arguments: [
+      ("a\n", false), ("a\n  also: b\n", false), ("a\n  absent: yes\n", true),
+      ("a\n  absent: yes\n  also: b\n", true), ("b\n  absent: yes\n\na\n", false),
+    ])
+  func `an entry may be marked absent`(text: String, isAbsent: Bool) throws {
+    #expect(try parse(text).last?.isAbsent == isAbsent)
+  }
+
+  @Test(
+    arguments: [
       ("a\n  meaning: of b\n", "of b"), ("a\n  meaning:\n", nil), ("a\n  also: b\n", nil),
       ("a\n  meaning: one: two, three\n    and four\n", "one: two, three and four"),
     ] as [(String, String?)])
