@@ -45,10 +45,11 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, in conversation: inout Conversation, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    var reading = try reading(of: question, in: conversation)
+    let read = Self.readable(question)
+    var reading = try reading(of: read, in: conversation)
     var findings = try findings(for: reading, limit: limit, explains: explains)
     if findings.verdict.isDeclined, let followUp = reading.followUp, followUp.mayStandAlone {
-      let alone = try self.reading(of: question, in: Conversation())
+      let alone = try self.reading(of: read, in: Conversation())
       var found = try self.findings(for: alone, limit: limit, explains: explains)
       if found.verdict == .answered {
         // It is answered, though perhaps not about what the person had in mind.
@@ -59,13 +60,21 @@ package struct Answerer {
     let answer = Answer(
       question: question, verdict: findings.verdict, unmatched: findings.unmatched,
       corrections: reading.corrections, context: reading.context,
-      inherited: reading.followUp?.words, notices: try notices(for: question) + findings.notices,
+      inherited: reading.followUp?.words, notices: try notices(for: read) + findings.notices,
       results: findings.results, nearest: findings.signposts.pointers,
       missing: findings.signposts.missing, mayBeForeign: findings.signposts.mayBeForeign,
       alike: findings.signposts.alike)
     conversation.remember(
       reading, answer: answer, heading: try heading(of: answer, for: reading))
     return answer
+  }
+
+  /// In bytes: some five thousand words. Of a longer question the beginning is read.
+  private static let mostRead = 32_768
+
+  private static func readable(_ question: String) -> String {
+    guard question.utf8.count > mostRead else { return question }
+    return String(decoding: question.utf8.prefix(mostRead), as: UTF8.self)
   }
 
   /// What must be told before any answer, whatever is found.
