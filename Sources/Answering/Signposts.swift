@@ -18,7 +18,7 @@ struct Signposts {
     _ reading: Reading, _ searcher: Searcher
   ) throws(IndexError) -> Signposts {
     let missing = reading.typed(reading.query.ownTerms)
-    if mayBeForeign(reading.query, missing: missing.count) {
+    if mayBeForeign(reading, missing: missing.count) {
       return Signposts(missing: missing, mayBeForeign: true)
     }
     let nearest = NearestWords(searcher.index)
@@ -37,13 +37,15 @@ struct Signposts {
   /// In English more than one word in four is a little one.
   private static let wordsToALittleOne = 4
 
-  static func mayBeForeign(_ query: Query, missing: Int) -> Bool {
+  /// A little word that another was read as is no sign of English.
+  static func mayBeForeign(_ reading: Reading, missing: Int) -> Bool {
     guard missing >= fewestMissing else { return false }
-    let words = Tokenizer().words(of: query.text)
+    let words = Tokenizer().words(of: reading.query.text)
+    let read = reading.corrections.count { StopWordFilter.isStopWord($0.used) }
     let little = words.count {
       StopWordFilter.isStopWord(CaseFoldingFilter().term(for: $0.term) ?? "")
     }
-    return little * wordsToALittleOne <= words.count
+    return (little - read) * wordsToALittleOne <= words.count
   }
 }
 
@@ -59,7 +61,7 @@ extension Answerer {
     case .empty, .unknownWords: break
     case .offTopic:
       signposts.mayBeForeign = Signposts.mayBeForeign(
-        reading.query, missing: signposts.missing.count)
+        reading, missing: signposts.missing.count)
     case .notCovered: signposts.pointers = try pointers(to: hits)
     case .wordsApart:
       let apart = try pointersApart(reading, unmatched, best: hits[0].passage)

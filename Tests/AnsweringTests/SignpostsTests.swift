@@ -72,6 +72,14 @@ import Testing
     #expect(answer.unmatched == ["swiming"])
   }
 
+  @Test func `a little word that another was read as is no sign of English`() {
+    var analyzer = Analyzer.standard()
+    let query = Query("was can man gegen zebra", analyzer: &analyzer)
+    let read = Correction(typed: "kann", used: "can")
+    #expect(!Signposts.mayBeForeign(Reading(query: query, corrections: []), missing: 3))
+    #expect(Signposts.mayBeForeign(Reading(query: query, corrections: [read]), missing: 3))
+  }
+
   static let foreign: [(question: String, missing: Int, mayBe: Bool)] = [
     ("wie geht das", 3, true), ("wie geht", 2, false), ("what is the price of a zebra", 3, false),
     ("zebra okapi giraffe", 3, true), ("", 0, false), ("这 种 病 怎", 4, true),
@@ -82,7 +90,7 @@ import Testing
     question: String, missing: Int, mayBe: Bool
   ) {
     var analyzer = Analyzer.standard()
-    let query = Query(question, analyzer: &analyzer)
-    #expect(Signposts.mayBeForeign(query, missing: missing) == mayBe)
+    let reading = Reading(query: Query(question, analyzer: &analyzer), corrections: [])
+    #expect(Signposts.mayBeForeign(reading, missing: missing) == mayBe)
   }
 }

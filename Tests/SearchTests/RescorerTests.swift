@@ -60,9 +60,9 @@ import TestSupport
 
   @Test func `the document's company counts what its passages have won`() throws {
     let scored = try rescored("how long is a brain scan", [.questionLines, .documents])
-    // The other passage has 1 by its words and 0.6 for the very question.
+    // The other passage has 1 by its words and a share of it for the very question.
     let part = try #require(scored[1].parts.first)
-    #expect(abs(part.value - Company.weightOfDocument * 1.6 / 3) < 1e-6)
+    #expect(abs(part.value - Company.weightOfDocument * (1 + QuestionLineSignal.weight) / 3) < 1e-6)
   }
 
   @Test func `without signals scores stay as they are, and no hits are none`() throws {

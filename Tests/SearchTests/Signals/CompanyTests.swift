@@ -64,14 +64,14 @@ import TestSupport
     #expect(bonuses[2] > bonuses[3])
   }
 
-  @Test func `the fifth best is no example`() throws {
-    // Were "e" an example, the fifth passage would be like it.
-    let company = try company([["a", "a", "a", "a", "e"]])
-    let bonuses = try company.feedback(hits([5, 4, 3, 2, 1]))
-    #expect(bonuses[4] == 0)
-    #expect(bonuses[..<4].allSatisfy { $0 > 0 })
+  @Test func `the sixth best is no example`() throws {
+    // Were "e" an example, the sixth passage would be like it.
+    let company = try company([["a", "a", "a", "a", "a", "e"]])
+    let bonuses = try company.feedback(hits([6, 5, 4, 3, 2, 1]))
+    #expect(bonuses[5] == 0)
+    #expect(bonuses[..<5].allSatisfy { $0 > 0 })
     // Of equal scores the first in passage order are taken.
-    #expect(try company.feedback(hits([1, 1, 1, 1, 1]))[4] == 0)
+    #expect(try company.feedback(hits([1, 1, 1, 1, 1, 1]))[5] == 0)
   }
 
   @Test func `passages without a key term, or none at all, are given nothing`() throws {
