@@ -22,8 +22,20 @@ package final class IndexReader: Sendable {
   /// Costs the same for every size of index.
   ///
   /// - Throws: `IndexError` with path, offset and reason.
-  package init(path: String) throws(IndexError) {
-    let file = try MappedFile(path: path)
+  package convenience init(path: String) throws(IndexError) {
+    try self.init(MappedFile(path: path))
+  }
+
+  /// Reads an index that is in no file.
+  ///
+  /// - Parameter path: where it would be; messages name it.
+  /// - Throws: `IndexError` with path, offset and reason.
+  package convenience init(path: String, bytes: [UInt8]) throws(IndexError) {
+    try self.init(MappedFile(path: path, bytes: bytes))
+  }
+
+  private init(_ file: MappedFile) throws(IndexError) {
+    let path = file.path
     let header = try IndexHeader(file)
     var reader = ByteReader(file, header[.summary])
     let summary = try IndexSummary(&reader)

@@ -39,6 +39,23 @@ internal import Glibc
     unsafe self.base = UnsafeRawPointer(base)
   }
 
+  /// Bytes that are in no file, copied to memory of their own.
+  ///
+  /// - Throws: `IndexError.damaged` for no bytes, `.unreadable` if there is no memory for them.
+  package init(path: String, bytes: [UInt8]) throws(IndexError) {
+    guard !bytes.isEmpty else { throw .damaged(path: path, offset: 0, reason: "no bytes") }
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS
+    guard let base = unsafe mmap(nil, bytes.count, PROT_READ | PROT_WRITE, flags, -1, 0),
+      unsafe base != MAP_FAILED
+    else { throw .unreadable(path: path, reason: SystemError(code: errno).description) }
+    unsafe bytes.withUnsafeBytes {
+      unsafe base.copyMemory(from: $0.baseAddress!, byteCount: $0.count)
+    }
+    self.path = path
+    count = bytes.count
+    unsafe self.base = UnsafeRawPointer(base)
+  }
+
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
 
   package func byte(at offset: Int) -> UInt8 {

@@ -32,6 +32,19 @@ import TestSupport
     }
   }
 
+  @Test func `bytes that are in no file read like a file`() throws {
+    let bytes: [UInt8] = [0x6C, 0x6D, 1, 0, 0xC3, 0xA9]
+    let memory = try MappedFile(path: "nowhere", bytes: bytes)
+    #expect(memory.path == "nowhere")
+    #expect(memory.count == 6)
+    #expect(memory.bytes(0..<6) == bytes)
+    #expect(memory.uint16(at: 2) == 1)
+    #expect(memory.text(4..<6) == "é")
+    #expect(throws: IndexError.damaged(path: "nowhere", offset: 0, reason: "no bytes")) {
+      try MappedFile(path: "nowhere", bytes: [])
+    }
+  }
+
   /// Opening a pipe for reading waits for a writer unless asked not to.
   @Test(.timeLimit(.minutes(1))) func `a pipe is no index and is not waited for`() throws {
     let folder = try TemporaryFolder()

@@ -16,11 +16,31 @@ struct IndexBuilder {
     var repaired: [String] = []
   }
 
+  /// An index that is not in its place yet.
+  struct Product {
+    let bytes: [UInt8]
+    /// When its corpus was first looked at.
+    let start: FileTime
+    let report: Report
+  }
+
   /// Reads the whole corpus and puts its index in place; the old index stays until then.
   ///
   /// - Throws: `Trouble` for malformed documents, an empty corpus or an index that cannot be
   ///   written; with `.interrupted` after Ctrl-C. In each case the old index is untouched.
   func build(showing progress: inout Progress) throws(Trouble) -> Report {
+    let product = try make(showing: &progress)
+    do throws(IndexError) { try put(product) } catch { throw Trouble(error) }
+    return product.report
+  }
+
+  /// Puts an index in its place.
+  func put(_ product: Product) throws(IndexError) {
+    try IndexFile.replace(path: locations.index, with: product.bytes, modified: product.start)
+  }
+
+  /// Reads the whole corpus; writes nothing.
+  func make(showing progress: inout Progress) throws(Trouble) -> Product {
     defer { progress.finish() }
     let start = IndexFile.now()
     do throws(IndexError) { try IndexFile.checkReplaceable(locations.index) } catch {
@@ -31,10 +51,7 @@ struct IndexBuilder {
     let (writer, report) = try read(&progress, interruption)
     let bytes = writer.finish()
     if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
-    do throws(IndexError) {
-      try IndexFile.replace(path: locations.index, with: bytes, modified: start)
-    } catch { throw Trouble(error) }
-    return report
+    return Product(bytes: bytes, start: start, report: report)
   }
 
   private func read(

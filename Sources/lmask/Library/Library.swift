@@ -45,15 +45,35 @@ struct Library {
   }
 
   /// Makes the index anew and opens it, with one line on stderr.
+  ///
+  /// Where lmask's own place may not be written, as in an installed corpus that somebody changed,
+  /// the index is kept in memory: the answers are right, and the next question builds it again.
   func rebuild(because reason: String?) throws(Trouble) -> IndexReader {
     var progress = Progress(terminal: terminal)
-    let report = try IndexBuilder(locations: locations).build(showing: &progress)
+    let builder = IndexBuilder(locations: locations)
+    let product = try builder.make(showing: &progress)
+    let report = product.report
     let cause = reason.map { "index rebuilt (\($0))" } ?? "index built"
     let skipped = report.skipped.isEmpty ? "" : "; skipped \(report.skippedInWords(limit: 3))"
-    tell("\(cause): \(report.counts)\(skipped)")
-    do throws(IndexError) { return try IndexReader(path: locations.index) } catch {
-      throw Trouble(error)
+    do throws(IndexError) {
+      guard let obstacle = try put(product, builder) else {
+        tell("\(cause): \(report.counts)\(skipped)")
+        return try IndexReader(path: locations.index)
+      }
+      tell("\(cause) for this run only, because \(obstacle)")
+      return try IndexReader(path: locations.index, bytes: product.bytes)
+    } catch { throw Trouble(error) }
+  }
+
+  /// Why a place of lmask's own cannot be written; nil if the index is in it now.
+  private func put(
+    _ product: IndexBuilder.Product, _ builder: IndexBuilder
+  ) throws(IndexError) -> IndexError? {
+    do throws(IndexError) { try builder.put(product) } catch {
+      guard case .unwritable = error, !locations.indexIsNamed else { throw error }
+      return error
     }
+    return nil
   }
 
   private func tell(_ sentence: String) {

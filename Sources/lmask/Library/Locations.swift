@@ -32,7 +32,8 @@ struct Locations: Equatable {
     if isFolder("Corpus") { return "Corpus" }
     var places = ["Corpus"]
     if let program = FileSystem.resolved("/proc/self/exe") {
-      places.append(program.parentFolder.parentFolder + "/share/lmask/Corpus")
+      let prefix = program.parentFolder.parentFolder
+      places.append((prefix == "/" ? "" : prefix) + "/share/lmask/Corpus")
     }
     if let data = environment.folder("XDG_DATA_HOME", orInHome: ".local/share") {
       places.append(data + "/lmask/Corpus")
