@@ -6,15 +6,15 @@ internal import Glibc
 struct Lmask: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lmask",
-    abstract: "Answers plain-language questions from documents on your own machine.",
+    // Examples first: no abstract, because the library would put it above them.
     usage: """
-      lmask QUESTION...        answer once:  lmask how is LM diagnosed?
-      lmask                    ask at a prompt, or read questions from stdin, one a line
-      lmask SUBCOMMAND
-      """,
-    discussion: """
-      Everything stays on this machine. What is shown are passages of the documents, with their \
-      sources; they inform and do not replace advice from the people who treat you.
+      lmask how is LM diagnosed?           answer once, with the sources
+      lmask                                ask at a prompt; Ctrl-D or :quit leaves it
+      lmask --format tsv < questions.txt   answer many questions, one a line
+
+      Answers come from documents on this machine, and nothing leaves it.
+      They inform; they do not replace the advice of those who treat you.
+      The options of "ask" work without the word too: "lmask ask --help".
       """,
     version: "0.1.0",
     subcommands: [
@@ -34,7 +34,7 @@ struct Lmask: ParsableCommand {
       guard let command = command as? any LmaskCommand else { return try command.run() }
       finish { () throws(Trouble) in try command.execute() }
     } catch {
-      guard exitCode(for: error) == .success else { exit(withError: error) }
+      guard exitCode(for: error) == .success else { refuse(fullMessage(for: error)) }
       finish { () throws(Trouble) in try tell(fullMessage(for: error)) }
     }
   }
@@ -45,6 +45,14 @@ struct Lmask: ParsableCommand {
     output.write(text + "\n")
     try output.flush()
     return .answered
+  }
+
+  /// Bad usage: what was typed, what is wrong with it, and how the command is used.
+  private static func refuse(_ message: String) -> Never {
+    let label = "Error: "
+    let sentence = message.hasPrefix(label) ? message.dropFirst(label.count) : message[...]
+    StandardError.write("lmask: \(String(sentence).neutralised)\n")
+    Glibc.exit(ExitStatus.usage.rawValue)
   }
 
   /// Words only: there is no option to parse, and parsing would take longer than answering (2.5 ms

@@ -8,12 +8,19 @@ internal import Search
 struct AskCommand: LmaskCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
-    abstract: "Answer a question; without one, ask at a prompt or read questions from stdin.")
+    abstract: "Answer a question, or ask at a prompt.",
+    usage: """
+      lmask ask [OPTION...] QUESTION...     answer once; quotes are not needed
+      lmask ask [OPTION...] -- QUESTION...  a question that starts with a dash
+      lmask ask [OPTION...]                 ask at a prompt, or read piped lines
+      lmask ask [OPTION...] -               questions from stdin, one a line
+      """)
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var answers: AnswerOptions
 
-  @Argument(help: "The question, quoted or not. \"-\" reads questions from stdin, one a line.")
+  // The usage above tells of it, which keeps the help within one screen.
+  @Argument(help: ArgumentHelp(visibility: .hidden))
   var question: [String] = []
 
   func execute() throws(Trouble) -> ExitStatus {

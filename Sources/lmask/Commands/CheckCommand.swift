@@ -5,7 +5,8 @@ internal import InvertedIndex
 /// `lmask check`
 struct CheckCommand: LmaskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read the corpus as its maintainer would want it read.")
+    commandName: "check", abstract: "Read the corpus as its maintainer would.",
+    usage: "lmask check [OPTION...]")
 
   @OptionGroup var places: PlaceOptions
 
@@ -15,7 +16,7 @@ struct CheckCommand: LmaskCommand {
   @Flag(help: "Print one JSON object a finding.")
   var json = false
 
-  @Option(help: ArgumentHelp("The day to compare review dates with.", valueName: "year-month-day"))
+  @Option(help: ArgumentHelp("The day to compare review dates with.", valueName: "date"))
   var today: String?
 
   func validate() throws {

@@ -7,14 +7,15 @@ internal import Search
 /// `lmask evaluate FILE`
 struct EvaluateCommand: LmaskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Grade the ranking on a file of questions.")
+    commandName: "evaluate", abstract: "Grade the ranking on a file of questions.",
+    usage: "lmask evaluate [OPTION...] FILE")
 
   @OptionGroup var places: PlaceOptions
 
-  @Option(help: "bm25 or tfidf.")
+  @Option(help: ArgumentHelp("Rank by", valueName: "name"))
   var ranker: Ranker = .bm25
 
-  @Flag(help: "Use the index as it is, even if the documents changed.")
+  @Flag(help: "Use the index as it is, even if documents changed.")
   var noRefresh = false
 
   @Flag(help: "Print one JSON object.")
@@ -23,7 +24,9 @@ struct EvaluateCommand: LmaskCommand {
   @Flag(help: "List what went wrong.")
   var failures = false
 
-  @Option(help: "Leave a signal out, to see what it buys: \(Self.signalNames).")
+  @Option(
+    help: ArgumentHelp(
+      "Leave a signal out, to see what it buys: \(Self.signalNames).", valueName: "signal"))
   var without: [String] = []
 
   private static var signalNames: String {

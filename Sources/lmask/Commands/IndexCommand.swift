@@ -5,14 +5,15 @@ internal import InvertedIndex
 /// `lmask index`
 struct IndexCommand: LmaskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index", abstract: "Build the index anew, or check an existing one.")
+    commandName: "index", abstract: "Build the index anew, or check an existing one.",
+    usage: "lmask index [OPTION...]")
 
   @OptionGroup var places: PlaceOptions
 
   @Flag(help: "Check every byte of the existing index instead.")
   var verify = false
 
-  @Flag(help: "Build, then print which of the corpus's own questions find another passage now.")
+  @Flag(help: "Build, then print which questions of the corpus itself find another passage now.")
   var compare = false
 
   func validate() throws {

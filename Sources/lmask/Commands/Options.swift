@@ -3,10 +3,10 @@ internal import Search
 
 /// Where the documents and the index are.
 struct PlaceOptions: ParsableArguments {
-  @Option(help: "The folder of documents (or LMASK_CORPUS).")
+  @Option(help: ArgumentHelp("The documents (or LMASK_CORPUS).", valueName: "folder"))
   var corpus: String?
 
-  @Option(help: "The index file (or LMASK_INDEX).")
+  @Option(help: ArgumentHelp("Their index (or LMASK_INDEX).", valueName: "file"))
   var index: String?
 
   @Flag(help: "Say nothing about the index.")
@@ -23,32 +23,28 @@ struct PlaceOptions: ParsableArguments {
 
 /// How to search and how to print.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "Results per question, 1 to 1000.")
+  @Option(help: ArgumentHelp("Results per question, 1 to 1000.", valueName: "number"))
   var limit = 3
 
-  @Option(help: "text, json, tsv or trec.")
+  @Option(help: ArgumentHelp("Print", valueName: "form"))
   var format: OutputFormat = .text
 
   @Flag(help: "Short for --format json.")
   var json = false
 
-  @Option(help: "auto, always or never.")
+  @Option(help: ArgumentHelp("Colour", valueName: "when"))
   var color: ColorChoice = .auto
 
   @Flag(help: "Show how each score came about.")
   var explain = false
 
-  @Option(help: "bm25 or tfidf.")
+  @Option(help: ArgumentHelp("Rank by", valueName: "name"))
   var ranker: Ranker = .bm25
 
-  @Flag(
-    help: """
-      Read the lines of stdin as one conversation: a question may follow the one before; the line \
-      ":new" forgets it.
-      """)
+  @Flag(help: "A line of stdin may follow on the one before.")
   var chat = false
 
-  @Flag(help: "Use the index as it is, even if the documents changed.")
+  @Flag(help: "Use the index as it is, even if documents changed.")
   var noRefresh = false
 
   @Flag(help: "Print answers whole, which is what happens anyway.")

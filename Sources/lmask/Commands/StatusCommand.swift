@@ -5,7 +5,8 @@ internal import InvertedIndex
 /// `lmask status`
 struct StatusCommand: LmaskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Say what the index holds, where it is and how old.")
+    commandName: "status", abstract: "Say what the index holds, where it is and how old.",
+    usage: "lmask status [OPTION...]")
 
   @OptionGroup var places: PlaceOptions
 
