@@ -8,6 +8,7 @@ subcommands=(
   'status:say what the index holds, where it is and how old'
   'check:read the corpus as its maintainer would'
   'evaluate:grade the ranking on a file of questions'
+  'help:show help'
 )
 common=(
   '--corpus=[the documents]:folder:_files -/'

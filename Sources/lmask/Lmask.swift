@@ -9,7 +9,7 @@ struct Lmask: ParsableCommand {
     // Examples first: no abstract, because the library would put it above them.
     usage: """
       lmask how is LM diagnosed?           answer once, with the sources
-      lmask                                ask at a prompt; Ctrl-D or :quit leaves it
+      lmask                                ask at a prompt; Ctrl-D leaves it
       lmask --format tsv < questions.txt   answer many questions, one a line
 
       Answers come from documents on this machine, and nothing leaves it.
@@ -42,7 +42,7 @@ struct Lmask: ParsableCommand {
   /// Help and version are answers too: they go to stdout, and a full disk is trouble.
   private static func tell(_ text: String) throws(Trouble) -> ExitStatus {
     var output = StandardOutput()
-    output.write(text + "\n")
+    output.write(text.droppingLastNewline + "\n")
     try output.flush()
     return .answered
   }
@@ -89,6 +89,11 @@ struct Lmask: ParsableCommand {
     }
     Glibc.exit(status.rawValue)
   }
+}
+
+extension String {
+  /// Help ends with a newline, the version does not.
+  fileprivate var droppingLastNewline: Substring { hasSuffix("\n") ? dropLast() : self[...] }
 }
 
 /// A subcommand that says with which status the program ends.

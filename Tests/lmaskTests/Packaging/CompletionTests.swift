@@ -50,7 +50,7 @@ import Testing
   func `zsh and fish know every option and no other`(file: String) throws {
     let text = try String(contentsOfFile: Self.folder + "/" + file, encoding: .utf8)
     let pattern = try Regex(
-      file.hasSuffix("zsh") ? "--([a-z][a-z-]+)" : " -l ([a-z][a-z-]+)",
+      file.hasSuffix("zsh") ? "--([a-z][a-z-]+)" : "complete -c lmask.* -l ([a-z][a-z-]+)",
       as: (Substring, Substring).self)
     let known = Set(text.matches(of: pattern).map { "--" + $0.output.1 })
     let helped = try HelpOptions.commands.flatMap { try HelpOptions.named(by: $0) }
@@ -60,7 +60,8 @@ import Testing
   @Test(arguments: ["lmask.bash", "lmask.zsh", "lmask.fish"])
   func `every subcommand and every signal can be completed`(file: String) throws {
     let text = try String(contentsOfFile: Self.folder + "/" + file, encoding: .utf8)
-    let help = try HelpOptions.help(of: "evaluate")
+    let help = try HelpOptions.help(of: "evaluate").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
     let signals = try #require(help.firstMatch(of: /what it buys: ([^.]+)\./)).1
       .split { $0 == "," || $0.isWhitespace }
     #expect(signals.count > 3)
