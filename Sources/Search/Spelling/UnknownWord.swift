@@ -15,10 +15,14 @@ struct UnknownWord {
   /// Written as names are: a capital inside a question that has words without.
   let isName: Bool
 
+  /// In letters: longer than any medical term. What is longer is no slip of a word.
+  private static let longestCorrected = 48
+
   /// Nil for what has no spelling to be wrong: digits in it, other scripts, abbreviations in capitals.
   init?(_ token: Token, of question: String) {
     let typed = String(decoding: Array(question.utf8)[token.range], as: UTF8.self)
-    guard !typed.isAbbreviation, let folded = CaseFoldingFilter().term(for: typed),
+    guard token.range.count <= Self.longestCorrected * 2, !typed.isAbbreviation,
+      let folded = CaseFoldingFilter().term(for: typed),
       folded.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
     else { return nil }
     self.init(
@@ -54,7 +58,7 @@ struct UnknownWord {
     case ...5: limit = 0.85
     case ...8: limit = 1.5
     case ...11: limit = 1.75
-    case ...Tokenizer.longestWord: limit = 2.55
+    case ...Self.longestCorrected: limit = 2.55
     default: return nil
     }
     if isCommon { return isLight || letters.count < 4 ? nil : min(limit, 0.65) }
