@@ -12,7 +12,7 @@ struct AskCommand: LmaskCommand {
     usage: """
       lmask ask [OPTION...] QUESTION...     answer once; quotes are not needed
       lmask ask [OPTION...] -- QUESTION...  a question that starts with a dash
-      lmask ask [OPTION...]                 ask at a prompt, or read from a pipe
+      lmask ask [OPTION...]                 ask at a prompt, or read a pipe
       lmask ask [OPTION...] -               read questions, one a line
       """)
 
