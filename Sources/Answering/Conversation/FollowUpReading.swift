@@ -21,10 +21,10 @@ struct FollowUpReading: Equatable, Sendable {
   /// The words put in, as they were typed.
   let words: String
 
-  /// Whether what it names is spoken of from then on.
   /// How much being near what was spoken of counts, from 0 to 1: less for a question that says more.
   var holdOfPlace: Float { form == .withSubject ? inherited.share : 1 }
 
+  /// Whether what it names is spoken of from then on.
   var addsToTopic: Bool { isPiece || form == .unmarked }
   var isPiece: Bool { form == .piece(narrows: true) || form == .piece(narrows: false) }
   /// Whether it could be a question of its own.

@@ -5,7 +5,9 @@ internal import InvertedIndex
 /// Whether words that stand side by side in a question stand near each other in a passage.
 ///
 /// A pair counts by the rarity of its commoner word; in full within two words, by half within five,
-/// in either order and in any one field.
+/// in either order and in any one field. Two words that an earlier question brought are a pair only
+/// for a question that brings none itself: what is asked now is told by its own words (development
+/// follow-ups, success@1 0.82 to 0.85).
 struct ProximitySignal: RankingSignal {
   /// How much of the score it adds if every pair stands together.
   static let weight: Float = 0.5
@@ -13,6 +15,14 @@ struct ProximitySignal: RankingSignal {
   private static let beside = 3
   /// In words: in full, by half.
   private static let (close, near) = (2, 5)
+
+  /// A word of the question, with its place in `cursors`.
+  private struct Word {
+    let place: Int
+    let rarity: Float
+    /// An earlier question brought it, and this one says more: where it stands tells nothing.
+    let isOld: Bool
+  }
 
   /// Two words of the question, as places in `cursors`.
   private struct Pair {
@@ -28,11 +38,14 @@ struct ProximitySignal: RankingSignal {
   /// Nil if the question has no two words side by side that the index knows.
   init?(_ query: Query, index: IndexReader) throws(IndexError) {
     let scorer = BM25Scorer(index.summary)
-    var words: [String: (place: Int, rarity: Float)] = [:]
+    let saysMore = query.terms.contains { !$0.isInherited }
+    var words: [String: Word] = [:]
     cursors = []
     for term in query.terms {
       guard let list = try index.postings(of: term.term) else { continue }
-      words[term.term] = (cursors.count, scorer.rarity(of: term, holding: list.count))
+      words[term.term] = Word(
+        place: cursors.count, rarity: scorer.rarity(of: term, holding: list.count),
+        isOld: term.isInherited && saysMore)
       cursors.append(list.cursor())
     }
     pairs = Self.pairs(of: query.tokens, words)
@@ -41,11 +54,12 @@ struct ProximitySignal: RankingSignal {
   }
 
   private static func pairs(
-    of tokens: [Token], _ words: [String: (place: Int, rarity: Float)]
+    of tokens: [Token], _ words: [String: Word]
   ) -> [Pair] {
     zip(tokens, tokens.dropFirst()).compactMap { one, other in
       guard other.position - one.position <= beside, one.term != other.term,
-        let first = words[one.term], let second = words[other.term]
+        let first = words[one.term], let second = words[other.term],
+        !(first.isOld && second.isOld)
       else { return nil }
       return Pair(
         first: first.place, second: second.place, weight: min(first.rarity, second.rarity))

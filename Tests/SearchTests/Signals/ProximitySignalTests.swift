@@ -72,6 +72,22 @@ import TestSupport
     #expect(try signal.bonus(for: PassageID(2)) == nil)
   }
 
+  @Test func `two words of an earlier question are a pair only if this one brings none`() throws {
+    let passages = [Passage.sample("brain scan"), .sample("scan pain")]
+    let index = try SampleIndex.reader(of: [passages])
+    var analyzer = Analyzer.standard()
+    func earned(inherited: Range<Int>) throws -> [Bool] {
+      let query = Query(
+        "brain scan pain", analyzer: &analyzer, concepts: Thesaurus(),
+        inherited: [InheritedWords(range: inherited, share: 0.5)])
+      var signal = try #require(try ProximitySignal(query, index: index))
+      return try passages.indices.map { try signal.bonus(for: PassageID($0)) != nil }
+    }
+    #expect(try earned(inherited: 0..<5) == [true, true])
+    #expect(try earned(inherited: 0..<10) == [false, true])
+    #expect(try earned(inherited: 0..<15) == [true, true])
+  }
+
   @Test(arguments: 0..<4 as Range<UInt64>)
   func `bonuses are those of naive positions`(seed: UInt64) throws {
     let corpus = RandomCorpus(seed: seed, passages: 60)
