@@ -62,6 +62,22 @@ import TestSupport
     #expect(try evidence(share: 0.2).verdict.isDeclined)
   }
 
+  @Test func `what the thesaurus says the corpus does not tell of is not covered`() throws {
+    var analyzer = Analyzer.standard()
+    let entries = "aeroplane\n  also: plane\n  absent: yes\n\ntrain\n  absent: yes\n"
+    let concepts = try Thesaurus(
+      SourceText(path: "thesaurus.txt", bytes: Array(entries.utf8)), analyzer: &analyzer)
+    let searcher = Searcher(try SampleIndex.reader(of: [Self.passages], thesaurus: concepts))
+    func verdict(_ question: String) throws -> Verdict {
+      let query = Query(question, analyzer: &analyzer, concepts: concepts)
+      return try Evidence(query, best: PassageID(0), searcher: searcher).verdict
+    }
+    #expect(try verdict("may I travel with an implant?") == .answered)
+    #expect(try verdict("may I travel with an implant by plane?") == .declined(.notCovered))
+    // The passage found tells of it after all.
+    #expect(try verdict("may I travel with an implant by train?") == .answered)
+  }
+
   @Test func `a common word alone does not carry a question of rare ones`() throws {
     #expect(try evidence("pain in a submarine").verdict == .declined(.offTopic))
   }

@@ -18,6 +18,7 @@ import Testing
 
     spinal cord
       see: Ödem, lumbar puncture
+      absent: yes
 
     """
 
@@ -47,7 +48,9 @@ import Testing
     #expect(spinal == "spinal fluid 🧠 swelling")
   }
 
-  @Test func `concepts come back with name, wordings, meaning, line and what to see also`() throws {
+  @Test func `concepts come back with name, wordings, meaning, line, what to see also and absence`()
+    throws
+  {
     let thesaurus = try thesaurus(Self.text)
     let store = try store(thesaurus)
     #expect(store.count == 3)
@@ -59,6 +62,8 @@ import Testing
       #expect(kept.line == concept.line)
       #expect(kept.term == concept.term)
       #expect(kept.related == concept.related)
+      #expect(kept.isAbsent == (concept.name == "spinal cord"))
+      #expect(try store.isAbsent(concept: ordinal) == kept.isAbsent)
       #expect(try store.related(toConcept: ordinal) == thesaurus.related(toConcept: ordinal))
       #expect(try store.phrases(ofConcept: ordinal) == thesaurus.phrases(ofConcept: ordinal))
     }

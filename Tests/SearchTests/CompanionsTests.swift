@@ -18,6 +18,7 @@ import Testing
       see: photograph
 
     photograph
+      absent: yes
 
     parking
       also: car park
@@ -71,6 +72,16 @@ import Testing
     #expect(query.companions.map { "\($0.term) \($0.weight) \($0.word)" } == expected)
     #expect(query.scoredTerms == query.terms + query.companions)
     #expect(Set(query.scoredTerms.map(\.term)).count == query.scoredTerms.count)
+  }
+
+  @Test(
+    arguments: [
+      ("scan", []), ("", []), ("a photograph, photographs of a scan", ["=photograph"]),
+    ] as [(String, [String])])
+  func `what the corpus does not tell of is known where it is named, not where it is seen also`(
+    text: String, absent: [String]
+  ) throws {
+    #expect(try query(text).absentTopics == absent)
   }
 
   @Test func `wordings are those of the concepts named and of those to see also`() throws {

@@ -7,7 +7,7 @@ struct Company {
   static let weightOfDocument: Float = 0.2
   private static let othersOfDocument = 3
   /// How many of the best passages show what a good answer speaks of.
-  static let examples = 5
+  private static let examples = 5
   /// How much of the score full likeness to the examples adds.
   static let weightOfFeedback: Float = 1.6
 
