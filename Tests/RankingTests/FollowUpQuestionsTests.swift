@@ -28,8 +28,8 @@ import Testing
 
   @Test func `no measure falls below its floor`() throws {
     let measures = try Self.evaluation().measures
-    #expect(try #require(measures.successAt1) >= 0.80)
-    #expect(try #require(measures.successAt3) >= 0.92)
+    #expect(try #require(measures.successAt1) >= 0.84)
+    #expect(try #require(measures.successAt3) >= 0.94)
     #expect(try #require(measures.hedgedUnanswerable) == 1)
     #expect(try #require(measures.declinedUnanswerable) >= 0.9)
     #expect(try #require(measures.declinedAnswerable) <= 0.05)
