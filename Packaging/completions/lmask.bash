@@ -32,7 +32,7 @@ _lmask() {
       case $command in
         ask)
           words+=' --limit --format --json --color --explain --ranker --chat --no-refresh'
-          words+=' --no-pager'
+          words+=' --no-pager --plain --no-history'
           ;;
         index) words+=' --verify --compare' ;;
         status) words+=' --json' ;;

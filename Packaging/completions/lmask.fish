@@ -27,6 +27,8 @@ complete -c lmask -n "$asks" -l ranker -xa 'bm25 tfidf' -d 'How to rank'
 complete -c lmask -n "$asks" -l chat -d 'A line of stdin may follow on the one before'
 complete -c lmask -n "$asks" -l no-refresh -d 'Use the index as it is'
 complete -c lmask -n "$asks" -l no-pager -d 'Print answers whole'
+complete -c lmask -n "$asks" -l plain -d 'Pure lines for screen readers'
+complete -c lmask -n "$asks" -l no-history -d 'Keep nothing of what is typed'
 
 complete -c lmask -n '__fish_seen_subcommand_from index' -l verify -d 'Check every byte instead'
 complete -c lmask -n '__fish_seen_subcommand_from index' -l compare \

@@ -27,6 +27,8 @@ asking=(
   '--chat[a line of stdin may follow on the one before]'
   '--no-refresh[use the index as it is]'
   '--no-pager[print answers whole]'
+  '--plain[pure lines for screen readers]'
+  '--no-history[keep nothing of what is typed]'
 )
 
 if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then

@@ -48,6 +48,29 @@ static inline void lmask_readline_read_with(rl_getc_func_t *next_byte) {
   rl_getc_function = next_byte;
 }
 
+// Sends no escape codes and draws nothing anew, or as the terminal and the person's inputrc have it.
+// A line that goes on past the window is left to the terminal, where readline would scroll it.
+static inline void lmask_readline_be_plain(int is_plain) {
+  rl_initialize();
+  rl_reset_terminal(is_plain ? "dumb" : NULL);
+  rl_catch_sigwinch = !is_plain;
+  if (!is_plain) {
+    rl_variable_bind("enable-bracketed-paste", "on");
+    return;
+  }
+  rl_set_screen_size(24, 10000);
+  rl_variable_bind("enable-bracketed-paste", "off");
+  rl_variable_bind("colored-stats", "off");
+  rl_variable_bind("colored-completion-prefix", "off");
+  rl_variable_bind("blink-matching-paren", "off");
+  rl_variable_bind("show-mode-in-prompt", "off");
+  rl_variable_bind("page-completions", "off");
+  rl_variable_bind("completion-display-width", "0");
+}
+
+// The line as it is typed so far.
+static inline const char *lmask_readline_line(void) { return rl_line_buffer; }
+
 static inline void lmask_readline_complete_with(rl_completion_func_t *complete) {
   rl_attempted_completion_function = complete;
   rl_completer_word_break_characters = (char *)" \t\n";
@@ -55,8 +78,6 @@ static inline void lmask_readline_complete_with(rl_completion_func_t *complete) 
 
 // No file names, whatever the completion function finds.
 static inline void lmask_readline_no_file_names(void) { rl_attempted_completion_over = 1; }
-
-static inline int lmask_history_length(void) { return history_length; }
 
 static inline const char *lmask_history_last(void) {
   HIST_ENTRY *entry = history_get(history_base + history_length - 1);

@@ -26,7 +26,7 @@ struct Lmask: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if isPlainQuestion(arguments) {
       finish { () throws(Trouble) in
-        try AskSettings().answer(arguments.isEmpty ? nil : arguments.joined(separator: " "))
+        try AskSettings.usual().answer(arguments.isEmpty ? nil : arguments.joined(separator: " "))
       }
     }
     do {

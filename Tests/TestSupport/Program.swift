@@ -41,6 +41,7 @@ package final class Program {
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     environment = [
       "HOME": home, "XDG_CACHE_HOME": home + "/cache", "XDG_STATE_HOME": home + "/state",
+      "XDG_CONFIG_HOME": home + "/config",
       "XDG_DATA_HOME": home + "/data", "XDG_DATA_DIRS": home + "/shared", "LANG": "C.UTF-8",
       "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "INPUTRC": "/dev/null",
     ]

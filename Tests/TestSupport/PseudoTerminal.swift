@@ -26,9 +26,11 @@ package final class PseudoTerminal {
       redirectsOutput: redirectsOutput)
   }
 
+  /// - Parameter underShell: a shell with job control runs the program. When that stops, the shell
+  ///   prints "stopped", and brings it back after the next line typed.
   package init(
     _ program: Program, arguments: [String], columns: Int = 80, rows: Int = 24,
-    set: [String: String] = [:], redirectsOutput: Bool = false
+    set: [String: String] = [:], redirectsOutput: Bool = false, underShell: Bool = false
   ) throws {
     self.program = program
     let (master, slave) = Descriptor.terminal()
@@ -42,8 +44,10 @@ package final class PseudoTerminal {
     let terminal = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
     Self.resize(master.number, columns, rows)
     let pipe = redirectsOutput ? Descriptor.pipe() : nil
+    let path = try Program.path()
+    let words = underShell ? ["-c", Self.shellScript, path] + arguments : arguments
     child = try ChildProcess(
-      Program.path(), arguments: arguments.map { Array($0.utf8) },
+      underShell ? "/bin/bash" : path, arguments: words.map { Array($0.utf8) },
       environment: program.environment.merging(set) { $1 }, folder: program.folder.path,
       streams: [
         .file(terminal), pipe.map { .descriptor($0.write.number) } ?? .file(terminal),
@@ -52,6 +56,10 @@ package final class PseudoTerminal {
     redirected = pipe?.read
     redirected?.doNotBlock()
   }
+
+  private static let shellScript = """
+    set -m; "$0" "$@"; echo stopped; read -r line; fg >/dev/null
+    """
 
   /// Types keys. Control characters are what the keys send: `\u{03}` is Ctrl-C.
   package func type(_ keys: String) {
@@ -66,6 +74,16 @@ package final class PseudoTerminal {
   /// Waits until Ctrl-C no longer just ends the program.
   package func waitUntilHandlesInterrupts() throws {
     try child.waitUntilHandles(signal: SIGINT, before: Deadline())
+  }
+
+  package func send(signal: Int32) { child.send(signal: signal) }
+
+  /// Whether the terminal itself edits and shows what is typed, as a shell leaves it.
+  package var isSane: Bool {
+    var settings = termios()
+    tcgetattr(master.number, &settings)
+    let flags = tcflag_t(ICANON | ECHO)
+    return settings.c_lflag & flags == flags
   }
 
   package func resize(columns: Int, rows: Int) { Self.resize(master.number, columns, rows) }

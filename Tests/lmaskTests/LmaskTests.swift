@@ -119,7 +119,7 @@ import Testing
     for option in [
       "corpus", "index", "limit", "format", "json", "color", "explain", "ranker", "chat",
       "no-refresh",
-      "no-pager", "quiet", "version", "help",
+      "no-pager", "plain", "no-history", "quiet", "version", "help",
     ] { #expect(ask.contains("--\(option)")) }
   }
 

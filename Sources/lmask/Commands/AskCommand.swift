@@ -24,13 +24,16 @@ struct AskCommand: LmaskCommand {
   var question: [String] = []
 
   func execute() throws(Trouble) -> ExitStatus {
-    var settings = AskSettings()
-    settings.corpus = places.corpus
+    var settings = try AskSettings.usual()
+    settings.corpus = places.corpus ?? settings.corpus
     settings.index = places.index
     settings.isQuiet = places.quiet
-    settings.limit = answers.limit
+    settings.limit = answers.limit ?? settings.limit
     settings.format = answers.json ? .json : answers.format
-    settings.color = answers.color
+    settings.color = answers.color ?? settings.color
+    if answers.noPager { settings.usesPager = false }
+    if answers.plain { settings.isPlain = true }
+    if answers.noHistory { settings.history = .off }
     settings.explains = answers.explain
     settings.ranker = answers.ranker
     settings.refreshes = !answers.noRefresh
@@ -43,6 +46,10 @@ struct AskCommand: LmaskCommand {
 
 /// Everything that can be said about asking, as plain values; the defaults are those of the program.
 struct AskSettings {
+  /// How many results a question can ask for.
+  static let limits = 1...1000
+
+  /// Nil leaves it to `Locations`.
   var corpus: String?
   var index: String?
   var isQuiet = false
@@ -56,27 +63,53 @@ struct AskSettings {
   var isConversation = false
   /// Questions come from stdin, even if it is a terminal.
   var readsInput = false
+  var usesPager = true
+  /// Pure lines, for screen readers.
+  var isPlain = false
+  var history = HistoryPlace.usual
+  /// Whose numbers stand on urgent cards; nil shows all.
+  var country: String?
+
+  /// The program's defaults, changed by the configuration file, changed by the environment.
+  static func usual(environment: Environment = .process) throws(Trouble) -> AskSettings {
+    var settings = AskSettings()
+    try ConfigurationFile(environment: environment)?.apply(to: &settings)
+    if let corpus = environment["LMASK_CORPUS"] { settings.corpus = corpus }
+    if let history = environment["LMASK_HISTORY"] {
+      settings.history = HistoryPlace(variable: history)
+    }
+    if let country = environment["LMASK_COUNTRY"] { settings.country = country }
+    if environment["NO_COLOR"] != nil { settings.color = .auto }
+    if let accessible = environment["ACCESSIBLE"] { settings.isPlain = accessible != "0" }
+    return settings
+  }
 
   /// What answers from an index, as these settings and the environment want it.
   func answerer(over reader: IndexReader) -> Answerer {
     Answerer(
-      Searcher(reader, ranker: ranker), country: Environment.process["LMASK_COUNTRY"],
-      today: .today)
+      Searcher(reader, ranker: ranker), country: country, today: .today)
   }
 
   /// Answers one question, or, without one, whatever comes from the prompt or stdin.
   func answer(_ question: String?) throws(Trouble) -> ExitStatus {
-    let terminal = Terminal()
+    var terminal = Terminal()
+    let isAtPrompt = question == nil && terminal.inputIsTerminal && !readsInput
+    var settings = self
+    // What a pipe gets does not depend on the kind of terminal; who asks for colour gets it.
+    if terminal.isDumb, color != .always, isAtPrompt || terminal.outputIsTerminal {
+      settings.isPlain = true
+    }
+    if settings.isPlain { terminal.isDumb = true }
     let library = Library(
       locations: try Locations(corpus: corpus, index: index), refreshes: refreshes,
       isQuiet: isQuiet, terminal: terminal)
     let reader = try library.open()
-    if question == nil && terminal.inputIsTerminal && !readsInput {
-      var repl = Repl(settings: self, library: library, reader: reader, terminal: terminal)
+    if isAtPrompt {
+      var repl = Repl(settings: settings, library: library, reader: reader, terminal: terminal)
       return try repl.run()
     }
     var printer = AnswerStream(
-      settings: self, reader: reader, terminal: terminal, echoesQuestions: question == nil)
+      settings: settings, reader: reader, terminal: terminal, echoesQuestions: question == nil)
     if let question { return try printer.answer(question) ? .answered : .declined }
     var input = StandardInput()
     var anyAnswered = false
@@ -143,9 +176,8 @@ struct AnswerStream {
     case .text, .trec:
       if count > 1 { output.write("\n") }
       if echoesQuestions { output.write("? \(answer.question.onOneLine)\n") }
-      let color = terminal.usesColor(settings.color)
       let topics = answer.verdict.isDeclined ? try reader.topics().map(\.title) : []
-      output.write(AnswerPrinter(width: terminal.width, color: color).text(answer, topics: topics))
+      output.write(settings.printer(for: terminal).text(answer, topics: topics))
     }
   }
 

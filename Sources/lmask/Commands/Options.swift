@@ -18,13 +18,16 @@ struct PlaceOptions: ParsableArguments {
     }
   }
 
-  func locations() throws(Trouble) -> Locations { try Locations(corpus: corpus, index: index) }
+  func locations() throws(Trouble) -> Locations {
+    let usual = try AskSettings.usual()
+    return try Locations(corpus: corpus ?? usual.corpus, index: index)
+  }
 }
 
 /// How to search and how to print.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Results per question, 1 to 1000.", valueName: "number"))
-  var limit = 3
+  @Option(help: ArgumentHelp("Results per question, 1 to 1000; usually 3.", valueName: "number"))
+  var limit: Int?
 
   @Option(help: ArgumentHelp("Print", valueName: "form"))
   var format: OutputFormat = .text
@@ -33,7 +36,10 @@ struct AnswerOptions: ParsableArguments {
   var json = false
 
   @Option(help: ArgumentHelp("Colour", valueName: "when"))
-  var color: ColorChoice = .auto
+  var color: ColorChoice?
+
+  @Flag(help: "Pure lines for screen readers (or ACCESSIBLE=1).")
+  var plain = false
 
   @Flag(help: "Show how each score came about.")
   var explain = false
@@ -50,8 +56,11 @@ struct AnswerOptions: ParsableArguments {
   @Flag(help: "Print answers whole, which is what happens anyway.")
   var noPager = false
 
+  @Flag(help: "Keep nothing of what is typed (or LMASK_HISTORY=off).")
+  var noHistory = false
+
   func validate() throws {
-    guard (1...1000).contains(limit) else {
+    if let limit, !AskSettings.limits.contains(limit) {
       throw ValidationError("--limit \(limit) is not between 1 and 1000.")
     }
     if chat && format == .trec && !json {

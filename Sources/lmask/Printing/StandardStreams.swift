@@ -30,7 +30,8 @@ enum StandardError {
   }
 }
 
-private enum Descriptor {
+/// Writing to what is open already.
+enum Descriptor {
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var written = 0
     while written < bytes.count {

@@ -5,8 +5,8 @@ struct Terminal {
   let inputIsTerminal: Bool
   let outputIsTerminal: Bool
   let errorsAreTerminal: Bool
-  /// `TERM=dumb`, or no `TERM`: no colour, no redrawing.
-  let isDumb: Bool
+  /// `TERM=dumb`, or no `TERM`, or plain mode: no colour, no redrawing.
+  var isDumb: Bool
   private let hasNoColor: Bool
 
   init(environment: Environment = .process) {

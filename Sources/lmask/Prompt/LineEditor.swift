@@ -1,6 +1,7 @@
 internal import CReadline
 internal import Corpus
 internal import Glibc
+internal import Synchronization
 
 /// Lines typed at a terminal, edited by GNU readline and remembered in a file.
 ///
@@ -15,12 +16,17 @@ struct LineEditor {
     case end
   }
 
-  private let history: HistoryFile?
+  /// What Tab goes by. Readline's callbacks carry no context.
+  private static let completer = Mutex(Completer())
+
+  /// Every line of this session that is remembered, oldest first.
+  private(set) var remembered: [String] = []
+  /// Where lines are kept.
+  private(set) var history = HistoryPlace.off
+  private var historyFile: HistoryFile?
   private let interruption: Interruption
 
-  /// - Parameter history: nil remembers lines for this session only.
-  init(history: HistoryFile?) {
-    self.history = history
+  init() {
     unsafe setlocale(LC_CTYPE, "")
     // Line editing counts characters by the locale; text here is always UTF-8.
     if unsafe String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
@@ -32,11 +38,38 @@ struct LineEditor {
       unsafe LineEditor.completions(of: text, at: start)
     }
     interruption = Interruption()
-    history?.load()
+    using_history()
+    stifle_history(Int32(HistoryFile.capacity))
+  }
+
+  /// Keeps lines there from now on; lines that are there already can be called back.
+  mutating func keepHistory(at place: HistoryPlace, environment: Environment = .process) {
+    history = place
+    historyFile = place.path(environment).map(HistoryFile.init)
+    guard let lines = historyFile?.load() else { return historyFile = nil }
+    // Those of another file, or of this one before it was switched off.
+    clear_history()
+    for line in lines { unsafe add_history(line) }
+  }
+
+  /// Where the lines are, in a sentence.
+  var historySentence: String {
+    if let historyFile { return "They are kept in \(historyFile.path)." }
+    return history == .off
+      ? "The history is off: nothing is kept when you leave."
+      : "The history cannot be kept in a file: nothing is kept when you leave."
+  }
+
+  /// Sends no escape codes and draws nothing anew.
+  func bePlain(_ isPlain: Bool) { lmask_readline_be_plain(isPlain ? 1 : 0) }
+
+  /// Completes from now on what belongs to an index and to the results shown.
+  func complete(with change: (inout Completer) -> Void) {
+    Self.completer.withLock { change(&$0) }
   }
 
   /// Shows the prompt on stderr and waits for a line, its line breaks folded to spaces.
-  func line(prompt: String) -> Line {
+  mutating func line(prompt: String) -> Line {
     interruption.forget()
     guard let raw = unsafe readline(prompt) else {
       if !endsLineItself { StandardError.write("\n") }
@@ -47,8 +80,16 @@ struct LineEditor {
     let text = unsafe String(cString: raw)
     let isPrivate = text.first == " "
     let line = text.folded
-    if !line.isEmpty && !isPrivate { history?.add(line) }
+    if !line.isEmpty && !isPrivate { remember(line) }
     return .text(line)
+  }
+
+  private mutating func remember(_ line: String) {
+    if remembered.last != line { remembered.append(line) }
+    let last = unsafe lmask_history_last().map { unsafe String(cString: $0) }
+    if last == line { return }
+    unsafe add_history(line)
+    historyFile?.append(line)
   }
 
   /// Readline ends the line after Ctrl-D only where it had asked the terminal to mark pastes.
@@ -62,8 +103,11 @@ struct LineEditor {
     guard let stream = unsafe stream else { return EOF }
     var byte: UInt8 = 0
     while true {
-      // Readline passes the signal on to our handler, or redraws after a resize.
+      // Readline passes the signal on to our handler, or redraws after a resize. After Ctrl-Z it comes
+      // back here when the program goes on, with the line not yet drawn.
+      let wasStopped = rl_pending_signal() == SIGTSTP
       rl_check_signals()
+      if wasStopped { rl_forced_update_display() }
       if Interruption.hasCome {
         lmask_readline_discard()
         return 0x0A
@@ -75,17 +119,18 @@ struct LineEditor {
     }
   }
 
-  /// Commands that start with what was typed, in the form readline wants: the common beginning, the
+  /// What may stand where a word was begun, in the form readline wants: the common beginning, the
   /// candidates, null. Readline frees all of it.
   private static func completions(
     of text: UnsafePointer<CChar>?, at start: Int32
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
     lmask_readline_no_file_names()
-    guard start == 0, let text = unsafe text else { return nil }
-    let typed = unsafe String(cString: text)
-    let candidates = typed.isEmpty ? [] : ReplCommand.completions(of: typed)
+    guard let text = unsafe text, let buffer = unsafe lmask_readline_line() else { return nil }
+    let before = unsafe String(cString: buffer).utf8.prefix(Int(start))
+    let word = unsafe String(cString: text)
+    let candidates = completer.withLock { $0.candidates(for: word, after: String(before) ?? "") }
     guard let first = candidates.first else { return nil }
-    let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    let common = candidates.dropFirst().reduce(first) { $0.commonBeginning(with: $1) }
     let all = candidates.count == 1 ? [first] : [common] + candidates
     let size = unsafe (all.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
     guard let memory = unsafe malloc(size) else { return nil }
@@ -98,7 +143,8 @@ struct LineEditor {
 }
 
 extension String {
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  /// As long as both are the same but for case, so that it is never shorter than what was typed.
+  fileprivate func commonBeginning(with other: String) -> String {
+    String(zip(self, other).prefix { $0.lowercased() == $1.lowercased() }.map(\.0))
   }
 }

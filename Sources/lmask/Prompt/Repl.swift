@@ -4,16 +4,26 @@ internal import InvertedIndex
 internal import Search
 
 /// The prompt: questions and commands are typed, answers appear, until the person leaves.
+///
+/// What the commands do stands in `Commands`, by subject.
 struct Repl {
-  private let settings: AskSettings
-  private let library: Library
-  private let terminal: Terminal
-  private var reader: IndexReader
-  private var answerer: Answerer
-  private var output = StandardOutput()
-  private var conversation = Conversation()
-  /// The last question, what it was read with, and every result shown for it.
-  private var last: (question: String, following: Conversation, results: [AnswerResult])?
+  var settings: AskSettings
+  let library: Library
+  let terminal: Terminal
+  var reader: IndexReader
+  var answerer: Answerer
+  var output = StandardOutput()
+  var conversation = Conversation()
+  var last: LastQuestion?
+  /// Every passage shown, in the order of showing, each once.
+  var seen: [SeenPassage] = []
+  var sheet = QuestionSheet()
+  var editor = LineEditor()
+  /// What a bare number stands for in plain mode, if not for a result.
+  var choices: [Choice] = []
+  /// What the editor was told last.
+  private var isPlain = false
+  private var leaves = false
 
   init(settings: AskSettings, library: Library, reader: IndexReader, terminal: Terminal) {
     self.settings = settings
@@ -21,10 +31,19 @@ struct Repl {
     self.reader = reader
     self.terminal = terminal
     answerer = settings.answerer(over: reader)
+    apply()
+  }
+
+  /// Puts settings into effect that reach beyond the next answer.
+  mutating func apply() {
+    if settings.isPlain != isPlain { editor.bePlain(settings.isPlain) }
+    isPlain = settings.isPlain
+    if settings.history != editor.history { editor.keepHistory(at: settings.history) }
+    let reader = reader
+    editor.complete { $0.index = CompletedIndex(reader) }
   }
 
   mutating func run() throws(Trouble) -> ExitStatus {
-    let editor = LineEditor(history: HistoryFile())
     StandardError.write(
       """
       lmask answers from \(reader.summary.documentCount) documents in \
@@ -32,157 +51,114 @@ struct Repl {
       Type a question, :help for commands, :quit or Ctrl-D to leave.
 
       """)
-    while true {
+    while !leaves {
+      let count = last?.results.count ?? 0
+      editor.complete { $0.resultCount = count }
       switch editor.line(prompt: "lmask> ") {
-      case .end: return .answered
+      case .end: leaves = true
       case .discarded: continue
-      case .text(let line):
-        guard !line.isEmpty else { continue }
-        guard try handle(line) else { return .answered }
+      case .text(let line): if !line.isEmpty { try handle(line) }
       }
     }
+    return .answered
   }
 
-  /// False to leave.
-  private mutating func handle(_ line: String) throws(Trouble) -> Bool {
+  mutating func leave() { leaves = true }
+
+  private mutating func handle(_ line: String) throws(Trouble) {
     switch ReplCommand.parse(line) {
     case .question(let question):
-      try ask(question)
+      if !(try choose(question)) { try ask(question) }
     case .unknown(let name, let nearest):
       let hint = nearest.map { "did you mean \($0)?" } ?? ":help lists the commands."
       say("There is no command \(name.onOneLine); \(hint)")
     case .command(let command, let argument):
-      if command.action == .quit { return false }
-      try run(command.action, argument)
+      try command.run(&self, argument)
     }
     try output.flush()
-    return true
   }
 
-  private mutating func run(
-    _ action: ReplCommand.Action, _ argument: String
-  ) throws(Trouble) {
-    switch action {
-    case .help: help()
-    case .more: try more()
-    case .open:
-      try withResult(argument) { (repl, result) throws(IndexError) in try repl.open(result) }
-    case .sources:
-      try withResult(argument) { (repl, result) throws(IndexError) in
-        repl.output.write(repl.printer.sources(of: result))
-      }
-    case .why:
-      try withResult(argument) { (repl, result) throws(IndexError) in try repl.explain(result) }
-    case .new: conversation = Conversation()
-    case .topics: try topics()
-    case .reindex: try reindex()
-    case .quit: break
-    }
-  }
-
-  private mutating func ask(_ question: String) throws(Trouble) {
+  mutating func ask(_ question: String) throws(Trouble) {
     let before = conversation
-    let answer: Answer
-    do throws(IndexError) {
-      answer = try answerer.answer(
-        question, in: &conversation, limit: settings.limit, explains: settings.explains)
-    } catch { throw Trouble(error) }
-    last = (question, answer.context == nil ? Conversation() : before, answer.results)
+    let answer = try checked { (repl) throws(IndexError) in
+      try repl.answerer.answer(
+        question, in: &repl.conversation, limit: repl.settings.limit,
+        explains: repl.settings.explains)
+    }
+    last = LastQuestion(
+      question: question, following: answer.context == nil ? Conversation() : before,
+      inherited: answer.inherited, results: answer.results)
+    sheet.note(answer)
     switch settings.format {
-    case .json: output.write(JSONPrinter().line(answer))
-    case .tsv: output.write(TSVPrinter().lines(answer))
+    case .json, .tsv:
+      output.write(
+        settings.format == .json ? JSONPrinter().line(answer) : TSVPrinter().lines(answer))
+      try showed(answer.results.count)
     case .text, .trec:
-      let topics = answer.verdict.isDeclined ? try documents().map(\.title) : []
-      output.write("\n" + printer.text(answer, topics: topics) + "\n")
+      try show(answer)
     }
   }
 
-  private mutating func more() throws(Trouble) {
-    guard var last else { return say("Ask a question first.") }
-    let shown = last.results.count
-    let answer: Answer
-    do throws(IndexError) {
-      var following = last.following
-      answer = try answerer.answer(
-        last.question, in: &following, limit: shown + settings.limit)
-    } catch { throw Trouble(error) }
-    let new = Array(answer.results.dropFirst(shown))
-    guard !new.isEmpty else { return say("There are no more results.") }
-    last.results += new
-    self.last = last
-    let rest = Answer(question: last.question, verdict: answer.verdict, results: new)
-    output.write("\n" + printer.text(rest, firstRank: shown + 1) + "\n")
+  private mutating func show(_ answer: Answer) throws(Trouble) {
+    let count = settings.isPlain ? min(1, answer.results.count) : answer.results.count
+    let topics = answer.verdict.isDeclined ? try documents().map(\.title) : []
+    let text = printer.text(answer.showing(0..<count), topics: topics)
+    output.write("\n" + text + "\n")
+    choices = answer.results.isEmpty ? answer.choices.map(Choice.question) : []
+    try showed(count)
   }
 
-  /// A passage with its neighbours in the same document.
-  private mutating func open(_ result: AnswerResult) throws(IndexError) {
-    let ordinal = result.hit.passage.ordinal
-    let document = result.document
-    let around =
-      max(
-        document.passages.lowerBound, ordinal - 1)..<min(
-        document.passages.upperBound, ordinal + 2)
-    output.write("\n\(document.title.onOneLine) (\(document.path.onOneLine))\n")
-    for neighbour in around {
-      let passage = try reader.passage(PassageID(neighbour))
-      output.write("\n" + printer.section(passage, isMarked: neighbour == ordinal))
-    }
-    output.write("\n")
-  }
-
-  private mutating func explain(_ result: AnswerResult) throws(IndexError) {
+  /// Counts results as shown, and keeps them for the handout.
+  mutating func showed(_ count: Int) throws(Trouble) {
     guard let last else { return }
-    let explanation = try answerer.explanation(
-      of: result.hit.passage, for: last.question, in: last.following)
-    output.write(printer.text(explanation))
+    for result in last.results[last.shown..<last.shown + count] { try see(result.hit.passage) }
+    self.last?.shown += count
+    if settings.isPlain, settings.format == .text { tellOfMore() }
   }
 
-  private func documents() throws(Trouble) -> [DocumentRecord] {
+  /// Keeps a passage for the handout.
+  mutating func see(_ id: PassageID) throws(Trouble) {
+    let passage = try checked { (repl) throws(IndexError) in
+      try SeenPassage(id, in: repl.reader)
+    }
+    if !seen.contains(where: { $0.passage.source == passage.passage.source }) {
+      seen.append(passage)
+    }
+  }
+
+  func documents() throws(Trouble) -> [DocumentRecord] {
     do throws(IndexError) { return try reader.topics() } catch { throw Trouble(error) }
   }
 
-  private mutating func topics() throws(Trouble) {
-    for document in try documents() {
-      let count = document.passages.count
-      say("\(document.title) (\(document.path), \(count) passage\(count == 1 ? "" : "s"))")
-    }
+  /// Puts what the index says of damage into a sentence.
+  mutating func checked<Result>(
+    _ body: (inout Repl) throws(IndexError) -> Result
+  ) throws(Trouble) -> Result {
+    do throws(IndexError) { return try body(&self) } catch { throw Trouble(error) }
   }
 
-  private mutating func reindex() throws(Trouble) {
-    do throws(Trouble) { reader = try library.rebuild(because: "asked for") } catch {
-      // The old index is still open and still answers.
-      return StandardError.write("lmask: \(error.description)\n")
-    }
-    answerer = settings.answerer(over: reader)
-    conversation = Conversation()
-    last = nil
-  }
+  var printer: any AnswerText { settings.printer(for: terminal) }
 
-  private mutating func help() {
-    for command in ReplCommand.all {
-      let name = command.name + (command.argument.isEmpty ? "" : " " + command.argument)
-      let space = String(repeating: " ", count: max(1, 13 - name.count))
-      say("  \(name)\(space)\(command.help)")
-    }
-    say("Anything else is a question; one such as \"does it hurt?\" is read with the one before.")
-    say("A line that starts with a space is not remembered.")
+  /// Prints a line, broken to the window's width; its indent stays.
+  mutating func say(_ sentence: String) {
+    let text = sentence.onOneLine
+    let indent = String(text.prefix { $0 == " " })
+    let isWide = terminal.width.map { text.columns > $0 } ?? false
+    let lines = StyledText(String(text.dropFirst(indent.count)))
+      .wrapped(width: isWide ? terminal.width : nil, first: indent, rest: indent)
+    for line in lines { output.write(line.rendered(color: false) + "\n") }
   }
+}
 
-  /// Runs something on the result with the number typed; no number means the first.
-  private mutating func withResult(
-    _ argument: String, _ body: (inout Repl, AnswerResult) throws(IndexError) -> Void
-  ) throws(Trouble) {
-    guard let results = last?.results, !results.isEmpty else {
-      return say("There is no result yet.")
-    }
-    guard let number = argument.isEmpty ? 1 : Int(argument), results.indices.contains(number - 1)
-    else { return say("Name a result by its number, 1 to \(results.count).") }
-    do throws(IndexError) { try body(&self, results[number - 1]) } catch { throw Trouble(error) }
-  }
-
-  private var printer: AnswerPrinter {
-    AnswerPrinter(width: terminal.width, color: terminal.usesColor(settings.color))
-  }
-
-  private mutating func say(_ sentence: String) { output.write(sentence.onOneLine + "\n") }
+/// The last question asked, for the commands that go on from it.
+struct LastQuestion {
+  let question: String
+  /// What it was read with.
+  let following: Conversation
+  /// The words of the conversation that were put in.
+  let inherited: String?
+  /// Every result found for it so far, best first.
+  var results: [AnswerResult]
+  /// How many of them have been shown.
+  var shown = 0
 }

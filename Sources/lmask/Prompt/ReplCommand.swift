@@ -1,71 +1,100 @@
 /// What can be typed at the prompt instead of a question. Help and completion come from this table.
 struct ReplCommand: Sendable {
+  typealias Action = @Sendable (inout Repl, String) throws(Trouble) -> Void
+
   let name: String
   /// What follows the name, as help shows it.
   let argument: String
+  /// In the list of commands.
   let help: String
-  let action: Action
-
+  /// What else there is to know, for those who ask about this command; may be empty.
+  let details: String
+  /// What Tab completes after the name.
+  let completes: Completion
   /// What the prompt does for it.
-  enum Action: Sendable {
-    case help, more, open, sources, why, new, topics, reindex, quit
+  let run: Action
+
+  /// What an argument can be.
+  enum Completion: Sendable {
+    case nothing, commandNames, results, resultsAndPassages, definedWords, settings
   }
 
-  static let all = [
-    ReplCommand(name: ":help", argument: "", help: "show this list", action: .help),
+  init(
+    _ name: String, _ argument: String = "", completes: Completion = .nothing, help: String,
+    details: String = "", run: @escaping Action
+  ) {
+    self.name = name
+    self.argument = argument
+    self.help = help
+    self.details = details
+    self.completes = completes
+    self.run = run
+  }
+
+  static let all = results + words + session + papers + leaving
+
+  private static let results = [
     ReplCommand(
-      name: ":more", argument: "", help: "show more results for the last question", action: .more),
-    ReplCommand(name: ":open", argument: "N", help: "show result N in its document", action: .open),
+      ":more", help: "show more results for the last question"
+    ) { (repl, _) throws(Trouble) in try repl.more() },
     ReplCommand(
-      name: ":sources", argument: "N", help: "show where result N comes from", action: .sources),
+      ":open", "N", completes: .resultsAndPassages, help: "show result N in its document",
+      details: "Instead of a number, the heading of a passage does too; Tab completes it."
+    ) { (repl, argument) throws(Trouble) in try repl.open(argument) },
     ReplCommand(
-      name: ":why", argument: "N", help: "show how the score of result N came about", action: .why),
+      ":sources", "[N]", completes: .results, help: "show where result N comes from",
+      details: "Without a number, the first result."
+    ) { (repl, argument) throws(Trouble) in try repl.sources(argument) },
     ReplCommand(
-      name: ":new", argument: "", help: "forget what the last questions were about", action: .new),
-    ReplCommand(
-      name: ":topics", argument: "", help: "list what the documents cover", action: .topics),
-    ReplCommand(name: ":reindex", argument: "", help: "read the documents again", action: .reindex),
-    ReplCommand(name: ":quit", argument: "", help: "leave (Ctrl-D does too)", action: .quit),
+      ":why", "N", completes: .results, help: "show how the score of result N came about"
+    ) { (repl, argument) throws(Trouble) in try repl.why(argument) },
   ]
 
-  /// Words that do the same without the colon, when they are the whole line.
-  private static let bareWords = ["help": ":help", "quit": ":quit", "exit": ":quit"]
+  private static let words = [
+    ReplCommand(
+      ":topics", help: "list what the documents cover"
+    ) { (repl, _) throws(Trouble) in try repl.topics() },
+    ReplCommand(
+      ":define", "WORD", completes: .definedWords, help: "say what a word means",
+      details: "Meanings come from the thesaurus of the documents."
+    ) { (repl, argument) throws(Trouble) in try repl.define(argument) },
+  ]
 
-  /// What a typed line is.
-  enum Parsed {
-    case question(String)
-    case command(ReplCommand, argument: String)
-    case unknown(name: String, nearest: String?)
-  }
+  private static let session = [
+    ReplCommand(
+      ":new", help: "forget what the last questions were about",
+      details: "The next question then stands alone. The sheet and the handout forget nothing."
+    ) { (repl, _) in repl.forget() },
+    ReplCommand(
+      ":set", "[NAME VALUE]", completes: .settings, help: "change a setting for this session",
+      details: "Without a name, all settings are listed."
+    ) { (repl, argument) in repl.set(argument) },
+    ReplCommand(
+      ":history", help: "list what was typed, and where it is kept"
+    ) { (repl, _) in repl.listHistory() },
+    ReplCommand(
+      ":reindex", help: "read the documents again"
+    ) { (repl, _) throws(Trouble) in try repl.reindex() },
+  ]
 
-  /// A line is a command only if it starts with a colon and a letter, or is one of the bare words.
-  static func parse(_ line: String) -> Parsed {
-    let line = bareWords[line.lowercased()] ?? line
-    guard line.first == ":", line.dropFirst().first?.isLetter == true else {
-      return .question(line)
-    }
-    let name = line.prefix { $0 != " " }
-    let argument = line.dropFirst(name.count).drop { $0 == " " }
-    if let command = all.first(where: { $0.name == name.lowercased() }) {
-      return .command(command, argument: String(argument))
-    }
-    return .unknown(name: String(name), nearest: nearest(to: String(name)))
-  }
+  private static let papers = [
+    ReplCommand(
+      ":ask", help: "save the last question to the sheet"
+    ) { (repl, _) in repl.saveQuestion() },
+    ReplCommand(
+      ":sheet", help: "print saved and unanswered questions on a page",
+      details: "It has at most 60 lines of 72 columns, to print and show to your team."
+    ) { (repl, _) in repl.printSheet() },
+    ReplCommand(
+      ":handout", "FILE", help: "write the passages seen to a file",
+      details: "The file is Markdown, with sources and dates. A file that exists stays as it is."
+    ) { (repl, argument) in repl.writeHandout(argument) },
+  ]
 
-  /// Whether a line asks to forget what was spoken of.
-  static func isNew(_ line: String) -> Bool {
-    guard case .command(let command, _) = parse(line) else { return false }
-    return command.action == .new
-  }
-
-  static func completions(of typed: String) -> [String] {
-    all.map(\.name).filter { $0.hasPrefix(typed) }
-  }
-
-  /// The command that shares the longest beginning, of one letter at least: no two share even that.
-  private static func nearest(to name: String) -> String? {
-    func shared(_ other: String) -> Int { zip(name.lowercased(), other).prefix { $0 == $1 }.count }
-    let best = all.map(\.name).max { shared($0) < shared($1) }
-    return best.flatMap { shared($0) >= 2 ? $0 : nil }
-  }
+  private static let leaving = [
+    ReplCommand(
+      ":help", "[COMMAND]", completes: .commandNames, help: "show this list"
+    ) { (repl, argument) in repl.help(argument) },
+    ReplCommand(":quit", help: "leave (Ctrl-D does too)") { (repl, _) in repl.leave() },
+  ]
 }

@@ -43,7 +43,7 @@ import Testing
   @Test func `tab completes a command`() throws {
     let terminal = try PseudoTerminal(SmallCorpus.indexedProgram())
     try terminal.read(until: "lmask> ")
-    terminal.type(":he\t\r")
+    terminal.type(":hel\t\r")
     #expect(try terminal.read(until: "lmask> ").contains("show this list"))
   }
 

@@ -49,7 +49,7 @@ import Testing
     for word in [":help", "help"] {
       let help = try ask(word, terminal)
       for command in ReplCommand.all {
-        #expect(help.contains("  \(command.name)"))
+        #expect(help.contains("  \(command.usage)  "))
         #expect(help.contains(command.help))
       }
     }

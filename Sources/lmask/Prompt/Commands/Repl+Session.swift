@@ -1,0 +1,49 @@
+internal import Answering
+
+/// Commands about the session itself.
+extension Repl {
+  mutating func forget() { conversation = Conversation() }
+
+  /// `NAME VALUE`, with or without an equals sign; nothing lists what there is.
+  mutating func set(_ argument: String) {
+    let words = argument.split(whereSeparator: { $0 == " " || $0 == "=" }).map(String.init)
+    guard let name = words.first else { return listSettings() }
+    guard let setting = Setting.named(name, in: .session) else {
+      let nearest = Setting.nearest(to: name, in: .session).map { "did you mean \($0)?" }
+      return say("There is no setting \(name); \(nearest ?? ":set lists them.")")
+    }
+    guard words.count > 1 else { return say(line(of: setting)) }
+    let value = words.dropFirst().joined(separator: " ")
+    guard setting.write(&settings, value) else {
+      return say("\(setting.name) cannot be \(value); it is \(setting.values).")
+    }
+    apply()
+    say("\(setting.name) is now \(setting.read(settings)), for this session.")
+  }
+
+  mutating func listSettings() {
+    for setting in Setting.all(in: .session) { say(line(of: setting)) }
+  }
+
+  private func line(of setting: Setting) -> String {
+    "\(setting.name) is \(setting.read(settings)) (\(setting.values))"
+  }
+
+  mutating func listHistory() {
+    for (number, line) in editor.remembered.enumerated() { say("\(number + 1). \(line)") }
+    if editor.remembered.isEmpty { say("Nothing was typed yet that is remembered.") }
+    say(editor.historySentence)
+  }
+
+  mutating func reindex() throws(Trouble) {
+    do throws(Trouble) { reader = try library.rebuild(because: "asked for") } catch {
+      // The old index is still open and still answers.
+      return StandardError.write("lmask: \(error.description)\n")
+    }
+    answerer = settings.answerer(over: reader)
+    forget()
+    last = nil
+    choices = []
+    apply()
+  }
+}

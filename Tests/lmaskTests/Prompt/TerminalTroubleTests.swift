@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import lmask
+
+@Suite struct TerminalTroubleTests {
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal that ends the program leaves the terminal as a shell wants it`(
+    signal: Int32
+  ) throws {
+    let session = try PromptSession()
+    _ = try session.press("half a line", until: "half a line")
+    #expect(!session.terminal.isSane)
+    session.terminal.send(signal: signal)
+    #expect(try session.terminal.finish().status == -signal)
+    #expect(session.terminal.isSane)
+  }
+
+  @Test func `Ctrl-Z stops at the prompt, and going on draws the half-typed line anew`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let terminal = try PseudoTerminal(program, arguments: ["ask"], underShell: true)
+    try terminal.read(until: "lmask> ")
+    terminal.type("may I f")
+    try terminal.read(until: "may I f")
+    terminal.type("\u{1A}")
+    try terminal.read(until: "stopped")
+    #expect(terminal.isSane)
+    terminal.type("go on\n")
+    try terminal.read(until: "lmask> may I f")
+    terminal.type("ly?\r")
+    #expect(try terminal.read(until: "lmask> ").contains("before you fly"))
+  }
+
+  @Test(arguments: [0, 1, 2, 19, 10_000])
+  func `any width of window gets its answer`(columns: Int) throws {
+    for terminal in ["xterm-256color", "dumb"] {
+      let session = try PromptSession(columns: columns, set: ["TERM": terminal])
+      #expect(try session.ask("fly").filter { !$0.isWhitespace }.contains("beforeyoufly"))
+      #expect(try session.leave() == 0)
+    }
+  }
+
+  @Test func `a paste of 200 lines is one question`() throws {
+    let session = try PromptSession()
+    let pasted = [String](repeating: "fly", count: 200).joined(separator: "\n")
+    session.terminal.type("\u{1B}[200~\(pasted)\u{1B}[201~\r")
+    try session.terminal.read(until: "before you ")
+    try session.terminal.read(until: PromptSession.prompt)
+    #expect(try session.leave() == 0)
+    #expect(try session.program.history() == [pasted.replacing("\n", with: " ")])
+  }
+
+  @Test func `stdin that is closed is no terminal, and asks nothing`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "exec \"$0\" <&-", try Program.path()]
+    shell.environment = program.environment
+    shell.currentDirectoryURL = URL(fileURLWithPath: program.folder.path)
+    let errors = Pipe()
+    shell.standardError = errors
+    try shell.run()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 2)
+    #expect(said == "lmask: questions cannot be read from stdin (bad file descriptor)\n")
+  }
+}
