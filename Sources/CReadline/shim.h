@@ -11,8 +11,9 @@
 #include <readline/history.h>
 
 // The prompt and what is typed go to stderr, so that a redirected stdout holds answers alone.
-static inline void lmask_readline_start(const char *name) {
-  rl_readline_name = name;
+// Readline keeps the name for "$if lmask" in an inputrc and does not copy it, so it stands here.
+static inline void lmask_readline_start(void) {
+  rl_readline_name = "lmask";
   rl_outstream = stderr;
   rl_catch_signals = 1;
   rl_catch_sigwinch = 1;
@@ -48,24 +49,13 @@ static inline void lmask_readline_read_with(rl_getc_func_t *next_byte) {
   rl_getc_function = next_byte;
 }
 
-// Sends no escape codes and draws nothing anew, or as the terminal and the person's inputrc have it.
+// Takes the terminal for one that understands no escape codes, or for what TERM says.
 // A line that goes on past the window is left to the terminal, where readline would scroll it.
 static inline void lmask_readline_be_plain(int is_plain) {
   rl_initialize();
   rl_reset_terminal(is_plain ? "dumb" : NULL);
   rl_catch_sigwinch = !is_plain;
-  if (!is_plain) {
-    rl_variable_bind("enable-bracketed-paste", "on");
-    return;
-  }
-  rl_set_screen_size(24, 10000);
-  rl_variable_bind("enable-bracketed-paste", "off");
-  rl_variable_bind("colored-stats", "off");
-  rl_variable_bind("colored-completion-prefix", "off");
-  rl_variable_bind("blink-matching-paren", "off");
-  rl_variable_bind("show-mode-in-prompt", "off");
-  rl_variable_bind("page-completions", "off");
-  rl_variable_bind("completion-display-width", "0");
+  if (is_plain) rl_set_screen_size(24, 10000);
 }
 
 // The line as it is typed so far.

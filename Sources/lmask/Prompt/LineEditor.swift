@@ -24,6 +24,8 @@ struct LineEditor {
   /// Where lines are kept.
   private(set) var history = HistoryPlace.off
   private var historyFile: HistoryFile?
+  /// As they were before plain mode.
+  private var usualVariables = ReadlineVariables()
   private let interruption: Interruption
 
   init() {
@@ -32,7 +34,7 @@ struct LineEditor {
     if unsafe String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
       unsafe setlocale(LC_CTYPE, "C.UTF-8")
     }
-    unsafe lmask_readline_start("lmask")
+    lmask_readline_start()
     unsafe lmask_readline_read_with { stream in unsafe LineEditor.nextByte(from: stream) }
     unsafe lmask_readline_complete_with { text, start, _ in
       unsafe LineEditor.completions(of: text, at: start)
@@ -60,8 +62,13 @@ struct LineEditor {
       : "The history cannot be kept in a file: nothing is kept when you leave."
   }
 
-  /// Sends no escape codes and draws nothing anew.
-  func bePlain(_ isPlain: Bool) { lmask_readline_be_plain(isPlain ? 1 : 0) }
+  /// Sends no escape codes and draws nothing anew, or does again what the person's inputrc wants.
+  mutating func bePlain(_ isPlain: Bool) {
+    let usual = isPlain ? ReadlineVariables(now: ReadlineVariables.plain) : usualVariables
+    lmask_readline_be_plain(isPlain ? 1 : 0)
+    (isPlain ? ReadlineVariables.plain : usual).bind()
+    usualVariables = usual
+  }
 
   /// Completes from now on what belongs to an index and to the results shown.
   func complete(with change: (inout Completer) -> Void) {
