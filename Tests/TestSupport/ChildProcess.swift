@@ -9,6 +9,8 @@ final class ChildProcess {
     case descriptor(Int32)
     /// A file opened by the child itself; a terminal thereby becomes the child's own.
     case file(String)
+    /// Nothing, as after `<&-`.
+    case closed
   }
 
   private let id: pid_t
@@ -29,6 +31,7 @@ final class ChildProcess {
       case .descriptor(let open): posix_spawn_file_actions_adddup2(&actions, open, Int32(number))
       case .file(let path):
         posix_spawn_file_actions_addopen(&actions, Int32(number), path, O_RDWR, 0)
+      case .closed: posix_spawn_file_actions_addclose(&actions, Int32(number))
       }
     }
     var attributes = Self.attributes()

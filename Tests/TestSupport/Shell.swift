@@ -43,6 +43,7 @@ package enum Shell {
     try process.run()
     process.waitUntilExit()
     let texts = try streams.map { try String(contentsOf: $0.url, encoding: .utf8) }
+    try EscapeCheck.run(words, output: Array(texts[0].utf8), errors: Array(texts[1].utf8))
     return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 }

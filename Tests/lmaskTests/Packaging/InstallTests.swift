@@ -28,7 +28,7 @@ private struct Installation {
     let root = program.path("root")
     return try FileManager.default.subpathsOfDirectory(atPath: root).filter {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: root + "/" + $0, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: root + "/" + $0, isDirectory: &isFolder)
       return !isFolder.boolValue
     }.sorted()
   }

@@ -15,8 +15,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ["fly"], ["--json", "fly"], ["status"], ["status", "--json"], ["index", "--verify"],
-    ["evaluate", "questions.jsonl"], ["--help"], ["--version"],
+    ["fly"], ["--json", "fly"], ["--format", "tsv", "fly"], ["--explain", "fly"], ["zebra"],
+    ["status"], ["status", "--json"], ["index", "--verify"], ["check"], ["check", "--json"],
+    ["evaluate", "questions.jsonl"], ["evaluate", "--json", "questions.jsonl"],
+    ["evaluate", "--failures", "questions.jsonl"], ["--help"], ["ask", "--help"],
+    ["help", "index"], ["--version"],
   ])
   func `a full disk ends with 2 and one sentence`(arguments: [String]) throws {
     let program = try SmallCorpus.indexedProgram()
@@ -28,6 +31,16 @@ import Testing
     #expect(
       run.errors == "lmask: the answer cannot be written (no space left on device); check where "
         + "stdout goes\n")
+  }
+
+  @Test(arguments: [[], ["--json"], ["--format", "tsv"], ["--format", "trec"], ["--chat"]])
+  func `a full disk ends a batch at its first answer`(options: [String]) throws {
+    let run = try SmallCorpus.indexedProgram().run(
+      bytes: options.map { Array($0.utf8) }, input: Array("fly\nfatigue\n".utf8),
+      output: .file("/dev/full"))
+    #expect(run.status == 2)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("no space left on device"))
   }
 
   @Test func `what is said about the index goes to stderr, the answer to stdout`() throws {

@@ -50,20 +50,4 @@ import Testing
     #expect(try session.leave() == 0)
     #expect(try session.program.history() == [pasted.replacing("\n", with: " ")])
   }
-
-  @Test func `stdin that is closed is no terminal, and asks nothing`() throws {
-    let program = try SmallCorpus.indexedProgram()
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    shell.arguments = ["-c", "exec \"$0\" <&-", try Program.path()]
-    shell.environment = program.environment
-    shell.currentDirectoryURL = URL(fileURLWithPath: program.folder.path)
-    let errors = Pipe()
-    shell.standardError = errors
-    try shell.run()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    shell.waitUntilExit()
-    #expect(shell.terminationStatus == 2)
-    #expect(said == "lmask: questions cannot be read from stdin (bad file descriptor)\n")
-  }
 }
