@@ -61,7 +61,7 @@ let tests: [Target] = [
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
     exclude: ["Questions", "Goldens"]),
   .testTarget(
-    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"]),
+    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"], exclude: ["Goldens"]),
 ]
 
 let package = Package(
