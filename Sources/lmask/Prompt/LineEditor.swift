@@ -29,11 +29,7 @@ struct LineEditor {
   private let interruption: Interruption
 
   init() {
-    unsafe setlocale(LC_CTYPE, "")
-    // Line editing counts characters by the locale; text here is always UTF-8.
-    if unsafe String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
-      unsafe setlocale(LC_CTYPE, "C.UTF-8")
-    }
+    Self.countCharactersAsUTF8()
     lmask_readline_start()
     unsafe lmask_readline_read_with { stream in unsafe LineEditor.nextByte(from: stream) }
     unsafe lmask_readline_complete_with { text, start, _ in
@@ -42,6 +38,15 @@ struct LineEditor {
     interruption = Interruption()
     using_history()
     stifle_history(Int32(HistoryFile.capacity))
+  }
+
+  /// Line editing counts characters by the locale; text here is always UTF-8.
+  private static func countCharactersAsUTF8() {
+    unsafe setlocale(LC_CTYPE, "")
+    guard unsafe String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" else { return }
+    // Readline takes the locale from the environment once more when it starts.
+    unsafe setenv("LC_ALL", "C.UTF-8", 1)
+    unsafe setlocale(LC_CTYPE, "C.UTF-8")
   }
 
   /// Keeps lines there from now on; lines that are there already can be called back.

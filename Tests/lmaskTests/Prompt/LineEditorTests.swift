@@ -95,18 +95,6 @@ import Testing
     #expect(try program.history() == ["may I fly to Zürich?"])
   }
 
-  @Test func `letters beyond ASCII are edited as one, whatever the locale`() throws {
-    for locale in ["C.UTF-8", "C", "xx_YY"] {
-      let terminal = try PseudoTerminal(
-        SmallCorpus.indexedProgram(), set: ["LANG": locale, "LC_ALL": locale])
-      try terminal.read(until: "lmask> ")
-      // One backspace takes the whole letter away.
-      terminal.type("flyé\u{7F}\r")
-      let answer = try terminal.read(until: "lmask> ")
-      #expect(answer.contains("1. May I fly?"))
-    }
-  }
-
   @Test func `answers are not read from a terminal when a dash asks for plain lines`() throws {
     let terminal = try PseudoTerminal(
       SmallCorpus.indexedProgram(), "-", set: ["TERM": "dumb"])
