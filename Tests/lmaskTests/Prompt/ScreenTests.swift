@@ -58,8 +58,40 @@ struct ScreenTests {
           && lines[start...].allSatisfy { $0.count <= columns }
       }
     }
-    try screen.ask("?")
+    try screen.press("Home")
+    try screen.ask("")
     #expect(try screen.everything().joined(separator: " ").contains("1. "))
+  }
+
+  @Test func `a line longer than the window can be edited anywhere`() throws {
+    let screen = try Screen(program(), arguments: Self.arguments, columns: 40)
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    try screen.type(words)
+    try screen.press("C-a")
+    try screen.type("first ")
+    try screen.press("C-e")
+    try screen.type(" last")
+    let wanted = "lmask> first \(words) last"
+    try screen.wait(for: "the line") { lines in
+      let start = lines.lastIndex { $0.hasPrefix("lmask>") } ?? 0
+      return lines[start...].joined().filter { $0 != " " } == wanted.filter { $0 != " " }
+    }
+    // Words at the end are found again, and what is drawn is what is there.
+    try screen.press("C-u")
+    try screen.wait(for: "an empty line") { $0.last == "lmask>" }
+  }
+
+  @Test func `Ctrl-R shows what it finds while it searches`() throws {
+    let screen = try Screen(program(), arguments: Self.arguments)
+    try screen.ask("how is LM diagnosed?")
+    try screen.ask(":topics")
+    try screen.press("C-r")
+    try screen.type("diag")
+    try screen.wait(for: "the line found") {
+      $0.last == "(reverse-i-search)`diag': how is LM diagnosed?"
+    }
+    try screen.ask("")
+    #expect(try screen.everything().count { $0 == "1. How is LM diagnosed?" } == 2)
   }
 
   // MARK: -

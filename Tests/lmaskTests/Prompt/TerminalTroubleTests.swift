@@ -50,4 +50,23 @@ import Testing
     #expect(try session.leave() == 0)
     #expect(try session.program.history() == [pasted.replacing("\n", with: " ")])
   }
+
+  @Test func `200 lines that come unmarked are 200 questions, and none is lost`() throws {
+    let session = try PromptSession(set: ["TERM": "dumb"])
+    session.terminal.type((1...200).map { "fly \($0)\r" }.joined() + ":quit\r")
+    #expect(try session.terminal.finish().status == 0)
+    #expect(
+      try session.program.history() == (1...200).map { "fly \($0)" } + [":quit"])
+  }
+
+  @Test func `Ctrl-C while plain lines are read from the terminal ends at once`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let terminal = try PseudoTerminal(program, "-", set: ["TERM": "dumb"])
+    terminal.type("fly\r")
+    try terminal.read(until: "before you fly")
+    terminal.type("\u{03}")
+    // By the signal itself, which a shell reports as 130.
+    #expect(try terminal.finish().status == -SIGINT)
+    #expect(terminal.isSane)
+  }
 }
