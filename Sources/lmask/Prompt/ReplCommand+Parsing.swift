@@ -1,8 +1,19 @@
 internal import Search
 
 extension ReplCommand {
-  /// Words that do the same without the colon, when they are the whole line.
-  private static let bareWords = ["help": ":help", "quit": ":quit", "exit": ":quit"]
+  /// What people bring along from other programs; only as the whole line, where no question is one.
+  private static let habits: [String: [String]] = [
+    ":help": ["help", "?", "/help", "/?", "\\help", "\\?", ":?", ":h", "-h", "--help"],
+    ":quit": [
+      "quit", "exit", "bye", "q", ":q", ":q!", ":wq", ":exit", ":bye", "/quit", "/exit", "\\q",
+    ],
+  ]
+
+  /// The command that a whole line means by habit.
+  private static func habit(_ line: String) -> String? {
+    let line = line.lowercased()
+    return habits.first { $0.value.contains(line) }?.key
+  }
 
   /// What a typed line is.
   enum Parsed {
@@ -11,9 +22,9 @@ extension ReplCommand {
     case unknown(name: String, nearest: String?)
   }
 
-  /// A line is a command only if it starts with a colon and a letter, or is one of the bare words.
+  /// A line is a command only if it starts with a colon and a letter, or is one by habit.
   static func parse(_ line: String) -> Parsed {
-    let line = bareWords[line.lowercased()] ?? line
+    let line = habit(line) ?? line
     guard line.first == ":", line.dropFirst().first?.isLetter == true else {
       return .question(line)
     }

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct ReplCommandTests {
   @Test(arguments: [
+    "/help me", "?!", "??", "--helpful", "q?", "good bye", "-", "/", "\\",
     "how is LM diagnosed?", "", "help me", "quit smoking", "what is :help", ":", ":)", ": help",
     ":3 help", "exit?", "::help",
   ])
@@ -18,6 +19,9 @@ import Testing
     (":help", ":help", ""), (":HELP", ":help", ""), ("help", ":help", ""), ("Quit", ":quit", ""),
     ("exit", ":quit", ""), (":open 2", ":open", "2"), (":open   12", ":open", "12"),
     (":why", ":why", ""), (":sources x y", ":sources", "x y"),
+    ("?", ":help", ""), ("/help", ":help", ""), ("\\?", ":help", ""), (":?", ":help", ""),
+    (":h", ":help", ""), ("--help", ":help", ""), (":q", ":quit", ""), (":Q", ":quit", ""),
+    ("q", ":quit", ""), ("bye", ":quit", ""), (":exit", ":quit", ""), ("\\q", ":quit", ""),
   ])
   func `a command is known by its name and keeps its argument`(
     line: String, name: String, argument: String
