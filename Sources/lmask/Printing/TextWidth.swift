@@ -1,24 +1,32 @@
 extension Unicode.Scalar {
   /// How many columns a terminal gives the character: 0, 1 or 2.
   ///
-  /// Marks and format characters take none; East Asian wide and full-width characters and emoji
-  /// take two (Unicode Standard Annex 11, the ranges that terminals agree on).
+  /// Marks and format characters take none, and so do the vowels and last consonants of Korean
+  /// syllables spelt out in letters; East Asian wide and full-width characters and emoji take two
+  /// (Unicode Standard Annex 11, the ranges that terminals agree on).
   var columns: Int {
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return isWide ? 2 : 1
+    default: return joinsBefore ? 0 : isWide ? 2 : 1
     }
+  }
+
+  /// The letters of a Korean syllable after its first.
+  private var joinsBefore: Bool {
+    (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
   }
 
   private var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
+      0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1AFF0...0x1B2FF,
+      0x1F200...0x1F265, 0x20000...0x3FFFD:
       true
-    default: false
+    // Two letters of a country make one flag of two columns.
+    case 0x1F1E6...0x1F1FF: false
+    default: properties.isEmojiPresentation
     }
   }
 }

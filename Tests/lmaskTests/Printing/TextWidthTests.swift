@@ -7,7 +7,9 @@ import Testing
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("字", 2), ("ｗ", 2), ("한", 2), ("🧠", 2),
     ("\u{200B}", 0), ("\u{FEFF}", 0), ("…", 1), ("•", 1), ("\u{1B}", 0), ("－", 2), ("—", 1),
-    ("\u{AD}", 1),
+    ("\u{AD}", 1), ("🩺", 2), ("⚡", 2), ("✈", 1), ("🇩🇪", 2), ("各", 2), ("ﾊ", 1), ("ハ", 2),
+    ("\u{1112}\u{1161}\u{11AB}", 2), ("a\u{20DD}", 1), ("\u{5D0}\u{5B7}", 1),
+    ("\u{E01}\u{E31}", 1), ("\u{1D54F}", 1), ("\u{20000}", 2), ("½", 1), ("\u{FE0F}", 0),
   ])
   func `a text takes the columns that a terminal gives it`(text: String, columns: Int) {
     #expect(text.columns == columns)
