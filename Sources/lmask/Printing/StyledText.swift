@@ -15,21 +15,58 @@ struct Style: OptionSet {
 
 /// A text whose parts stand out in different ways, on one line or many.
 struct StyledText {
-  private(set) var runs: [(text: String, style: Style)] = []
+  /// A part that looks the same throughout.
+  struct Run {
+    var text: String
+    let style: Style
+    /// Where a click leads.
+    let link: Hyperlink?
+
+    fileprivate func looksLike(_ other: Run) -> Bool {
+      style == other.style && link == other.link
+    }
+  }
+
+  private(set) var runs: [Run] = []
 
   init() {}
 
-  init(_ text: String, _ style: Style = []) { append(text, style) }
+  init(_ text: String, _ style: Style = [], link: Hyperlink? = nil) {
+    append(text, style, link: link)
+  }
 
-  mutating func append(_ text: String, _ style: Style = []) {
-    if !text.isEmpty { runs.append((text, style)) }
+  mutating func append(_ text: String, _ style: Style = [], link: Hyperlink? = nil) {
+    append(Run(text: text, style: style, link: link))
+  }
+
+  mutating func append(_ text: StyledText) {
+    for run in text.runs { append(run) }
+  }
+
+  /// What looks the same as what stands before it is joined to it.
+  fileprivate mutating func append(_ run: Run) {
+    guard !run.text.isEmpty else { return }
+    if let last = runs.last, last.looksLike(run) {
+      runs[runs.count - 1].text += run.text
+    } else {
+      runs.append(run)
+    }
+  }
+
+  /// A space between two words that look the same looks like them.
+  fileprivate mutating func appendSpace(before word: StyledText) {
+    guard let last = runs.last, let next = word.runs.first, last.looksLike(next) else {
+      return append(" ")
+    }
+    append(" ", last.style, link: last.link)
   }
 
   /// With or without escape codes.
-  func rendered(color: Bool) -> String {
+  func rendered(color: Bool, links: Bool = false) -> String {
     runs.map { run in
-      guard color, !run.style.isEmpty else { return run.text }
-      return "\u{1B}[\(run.style.codes)m\(run.text)\u{1B}[0m"
+      let isStyled = color && !run.style.isEmpty
+      let text = isStyled ? "\u{1B}[\(run.style.codes)m\(run.text)\u{1B}[0m" : run.text
+      return links ? run.link?.around(text) ?? text : text
     }.joined()
   }
 
@@ -64,7 +101,7 @@ struct StyledText {
           word = StyledText()
           hasSpace = true
         }
-        word.append(String(part), run.style)
+        word.append(String(part), run.style, link: run.link)
       }
     }
     if !word.runs.isEmpty { words.append((word, hasSpace)) }
@@ -95,7 +132,7 @@ private struct Wrapper {
     if columns + needed > width && !lineIsEmpty {
       breakLine()
     } else if afterSpace && !lineIsEmpty {
-      line.append(" ")
+      line.appendSpace(before: word)
       columns += 1
     }
     if columns + word.columns > width { addPieces(of: word) } else { addWhole(word) }
@@ -104,7 +141,7 @@ private struct Wrapper {
   mutating func finished() -> [StyledText] { lines + [line] }
 
   private mutating func addWhole(_ word: StyledText) {
-    for run in word.runs { line.append(run.text, run.style) }
+    for run in word.runs { line.append(run) }
     columns += word.columns
     lineIsEmpty = false
   }
@@ -116,14 +153,14 @@ private struct Wrapper {
       for character in run.text {
         let wide = String(character).columns
         if columns + wide > width && !(lineIsEmpty && piece.isEmpty) {
-          line.append(piece, run.style)
+          line.append(piece, run.style, link: run.link)
           piece = ""
           breakLine()
         }
         piece.append(character)
         columns += wide
       }
-      line.append(piece, run.style)
+      line.append(piece, run.style, link: run.link)
       lineIsEmpty = false
     }
   }

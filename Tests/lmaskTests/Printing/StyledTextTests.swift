@@ -38,6 +38,28 @@ import Testing
     #expect(text.rendered(color: true) == "\u{1B}[1ma \u{1B}[0mb\u{1B}[2;4mc\u{1B}[0m")
   }
 
+  @Test func `words that look the same share one pair of escape codes`() {
+    let lines = StyledText("one two three four five", .bold).wrapped(width: 20, first: "» ")
+    #expect(
+      lines.map { $0.rendered(color: true) } == [
+        "» \u{1B}[1mone two three four\u{1B}[0m", "\u{1B}[1mfive\u{1B}[0m",
+      ])
+  }
+
+  @Test func `a link is written only where links are wanted, and goes on after a break`() throws {
+    let address = "https://example.org/" + String(repeating: "x", count: 20)
+    var text = StyledText("see ")
+    text.append(address, .dim, link: try #require(Hyperlink(address)))
+    #expect(text.rendered(color: false) == "see " + address)
+    let lines = text.wrapped(width: 30).map { $0.rendered(color: false, links: true) }
+    func link(_ text: String) -> String {
+      "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+    }
+    #expect(lines.count == 3)
+    #expect(lines[1] == link(String(address.prefix(30))))
+    #expect(lines[2] == link(String(address.dropFirst(30))))
+  }
+
   @Test(arguments: 20...120)
   func `no line is wider than the width and nothing is lost`(width: Int) {
     for seed in UInt64(1)...12 {
