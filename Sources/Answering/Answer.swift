@@ -94,4 +94,9 @@ package struct Citation: Equatable, Sendable {
   /// From 1.
   package let number: Int
   package let reference: Reference
+
+  package init(number: Int, reference: Reference) {
+    self.number = number
+    self.reference = reference
+  }
 }

@@ -44,6 +44,8 @@ package final class Program {
       "XDG_CONFIG_HOME": home + "/config",
       "XDG_DATA_HOME": home + "/data", "XDG_DATA_DIRS": home + "/shared", "LANG": "C.UTF-8",
       "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "INPUTRC": "/dev/null",
+      // Nobody is there to turn pages.
+      "PAGER": "",
     ]
     // Where the Swift libraries are, if not where the program looks by itself.
     environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]

@@ -110,7 +110,7 @@ struct AskSettings {
     }
     var printer = AnswerStream(
       settings: settings, reader: reader, terminal: terminal, echoesQuestions: question == nil)
-    if let question { return try printer.answer(question) ? .answered : .declined }
+    if let question { return try printer.answer(question, isOnly: true) ? .answered : .declined }
     var input = StandardInput()
     var anyAnswered = false
     while let line = try input.line() {
@@ -136,6 +136,7 @@ struct AnswerStream {
   private var conversation = Conversation()
   private var output = StandardOutput()
   private var count = 0
+  private var hardWords: HardWords
 
   init(
     settings: AskSettings, reader: IndexReader, terminal: Terminal, echoesQuestions: Bool
@@ -145,31 +146,40 @@ struct AnswerStream {
     self.terminal = terminal
     self.echoesQuestions = echoesQuestions
     answerer = settings.answerer(over: reader)
+    hardWords = HardWords(reader)
   }
 
   /// Prints the answer to one line of input; false if the question was declined.
-  mutating func answer(_ line: String) throws(Trouble) -> Bool {
+  ///
+  /// - Parameter isOnly: it is no part of a longer output, so a pager may show it.
+  mutating func answer(_ line: String, isOnly: Bool = false) throws(Trouble) -> Bool {
     count += 1
     let isAnswered: Bool
     do throws(IndexError) {
-      isAnswered = settings.format == .trec ? try rank(line) : try reply(to: line)
+      isAnswered =
+        settings.format == .trec ? try rank(line) : try reply(to: line, isOnly: isOnly)
     } catch { throw Trouble(error) }
     try output.flush()
     return isAnswered
   }
 
   /// Lets the next line stand alone.
-  mutating func forget() { conversation = Conversation() }
+  mutating func forget() {
+    conversation = Conversation()
+    hardWords = HardWords(reader)
+  }
 
-  private mutating func reply(to question: String) throws(IndexError) -> Bool {
+  private mutating func reply(
+    to question: String, isOnly: Bool
+  ) throws(IndexError) -> Bool {
     if !settings.isConversation { forget() }
     let answer = try answerer.answer(
       question, in: &conversation, limit: settings.limit, explains: settings.explains)
-    try write(answer)
+    try write(answer, isOnly: isOnly)
     return !answer.verdict.isDeclined
   }
 
-  private mutating func write(_ answer: Answer) throws(IndexError) {
+  private mutating func write(_ answer: Answer, isOnly: Bool) throws(IndexError) {
     switch settings.format {
     case .json: output.write(JSONPrinter().line(answer))
     case .tsv: output.write(TSVPrinter().lines(answer))
@@ -177,7 +187,12 @@ struct AnswerStream {
       if count > 1 { output.write("\n") }
       if echoesQuestions { output.write("? \(answer.question.onOneLine)\n") }
       let topics = answer.verdict.isDeclined ? try reader.topics().map(\.title) : []
-      output.write(settings.printer(for: terminal).text(answer, topics: topics))
+      let page = AnswerPage(
+        answer: answer, topics: topics,
+        meanings: try hardWords.meanings(of: answer, first: answer.results.count))
+      hardWords.tell(page.meanings)
+      let (settings, terminal) = (settings, terminal)
+      output.show(settings, terminal, paged: isOnly ? .usual : .never) { $0.text(page) }
     }
   }
 

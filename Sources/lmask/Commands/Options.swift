@@ -53,7 +53,7 @@ struct AnswerOptions: ParsableArguments {
   @Flag(help: "Use the index as it is, even if documents changed.")
   var noRefresh = false
 
-  @Flag(help: "Print answers whole, which is what happens anyway.")
+  @Flag(help: "Print answers whole, even if longer than the window.")
   var noPager = false
 
   @Flag(help: "Keep nothing of what is typed (or LMASK_HISTORY=off).")

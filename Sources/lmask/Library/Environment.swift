@@ -16,6 +16,9 @@ struct Environment: Sendable {
     values(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Nil only for a variable that is not set.
+  func value(of name: String) -> String? { values(name) }
+
   /// A folder of the XDG base directory specification, which says to ignore relative paths.
   ///
   /// - Parameter fallback: below the home folder.

@@ -3,44 +3,34 @@ internal import Corpus
 internal import Search
 
 /// Prints answers for people.
+///
+/// Everything that colour tells stands there without it too: the number in the margin parts one
+/// result from the next, and marks stand before the best sentence (»), the meanings of words (=) and
+/// the place (—).
 struct AnswerPrinter {
   /// In columns; nil prints each paragraph on one line.
   let width: Int?
   let color: Bool
+  /// Whether addresses are made links.
+  let links: Bool
 
-  /// An answer with all its results.
-  ///
-  /// - Parameters:
-  ///   - firstRank: the number of the first result; more than 1 when more results are shown for the same question.
-  ///   - topics: what the corpus covers, for a question that is declined.
-  func text(_ answer: Answer, firstRank: Int = 1, topics: [String] = []) -> String {
+  /// An answer with its results.
+  func text(_ page: AnswerPage) -> String {
+    let answer = page.answer
     var lines = answer.notices.filter(\.isCard).flatMap(card)
-    if firstRank == 1, !answer.corrections.isEmpty {
-      let words = answer.corrections.map(\.used.onOneLine).joined(separator: ", ")
-      lines += paragraphs("read as: \(words)")
-    }
-    if firstRank == 1, let inherited = answer.inherited {
-      lines += paragraphs("read with: \(inherited.onOneLine)")
-    }
-    if firstRank == 1, !answer.corrections.isEmpty || answer.inherited != nil {
-      lines.append(StyledText())
-    }
+    if page.firstRank == 1 { lines += preface(answer) }
     if answer.results.isEmpty {
-      lines += paragraphs(Refusal(answer, topics: topics).sentence)
+      lines += paragraphs(Refusal(answer, topics: page.topics).sentence)
     }
     if case .uncertain = answer.verdict {
       lines += paragraphs("This may not be the answer you need.")
       lines.append(StyledText())
     }
     for (offset, result) in answer.results.enumerated() {
-      if offset > 0 { lines.append(StyledText()) }
-      lines += self.lines(of: result, rank: firstRank + offset)
+      if offset > 0, page.others != .heading || offset == 1 { lines.append(StyledText()) }
+      lines += self.lines(of: result, at: offset, on: page)
     }
-    if !answer.results.isEmpty, !answer.unmatched.isEmpty {
-      lines.append(StyledText())
-      let words = answer.unmatched.map(\.onOneLine).joined(separator: ", ")
-      lines += paragraphs("Nothing shown here mentions: \(words)")
-    }
+    lines += unmentioned(answer) + wayOn(page)
     lines += asides(answer.notices.filter { !$0.isCard })
     return rendered(lines)
   }
@@ -51,17 +41,51 @@ struct AnswerPrinter {
   }
 
   /// A passage with the headings above it, as it stands in its document.
-  func section(_ passage: Passage, isMarked: Bool) -> String {
-    let mark = isMarked ? "▸ " : "  "
-    let heading = passage.headings.last ?? passage.title
-    var lines = StyledText(heading.onOneLine, .bold).wrapped(width: width, first: mark, rest: "  ")
-    let text = PassageText(text: passage.text, blocks: passage.blocks, highlights: [])
-    lines += text.lines(width: width, indent: "  ")
-    return rendered(lines)
+  func section(_ passage: Passage, references: [Reference]?) -> String {
+    let mark = references != nil ? "▸ " : "  "
+    var lines = StyledText(passage.ownHeading.onOneLine, .bold)
+      .wrapped(width: width, first: mark, rest: "  ")
+    lines += PassageText(text: passage.text, blocks: passage.blocks)
+      .lines(width: width, indent: "  ")
+    let sources = Citation.numbered(references ?? [])
+    if !sources.isEmpty { lines.append(StyledText()) }
+    return rendered(lines + self.references(sources, .addresses, indent: "  "))
   }
 
   /// Where a result stands and what it cites.
-  func sources(of result: AnswerResult) -> String { rendered(sourceLines(of: result)) }
+  func sources(of result: AnswerResult) -> String {
+    let indent = "   "
+    return rendered(
+      place(of: result, indent: indent) + references(result.citations, .whole, indent: indent))
+  }
+
+  /// How the question was read.
+  private func preface(_ answer: Answer) -> [StyledText] {
+    var lines: [StyledText] = []
+    if !answer.corrections.isEmpty {
+      let words = answer.corrections.map(\.used.onOneLine).joined(separator: ", ")
+      lines += paragraphs("read as: \(words)")
+    }
+    if let inherited = answer.inherited {
+      lines += paragraphs("read with: \(inherited.onOneLine)")
+    }
+    return lines.isEmpty ? [] : lines + [StyledText()]
+  }
+
+  private func unmentioned(_ answer: Answer) -> [StyledText] {
+    guard !answer.results.isEmpty, !answer.unmatched.isEmpty else { return [] }
+    let words = answer.unmatched.map(\.onOneLine).joined(separator: ", ")
+    return [StyledText()] + paragraphs("Nothing shown here mentions: \(words)")
+  }
+
+  /// How to get at what is told in short.
+  private func wayOn(_ page: AnswerPage) -> [StyledText] {
+    guard page.others != .whole, page.answer.results.count > 1 else { return [] }
+    let next = page.firstRank + 1
+    let hint = StyledText(":open \(next) shows number \(next) whole, :more finds more.", .dim)
+    let space = page.others == .heading ? [] : [StyledText()]
+    return space + hint.wrapped(width: width, first: "   ", rest: "   ")
+  }
 
   /// A line each, below the answer.
   private func asides(_ notices: [Notice]) -> [StyledText] {
@@ -84,58 +108,11 @@ struct AnswerPrinter {
     return lines + [StyledText()]
   }
 
-  private func lines(of result: AnswerResult, rank: Int) -> [StyledText] {
-    let passage = result.passage
-    let number = "\(rank)."
-    let indent = String(repeating: " ", count: number.count + 1)
-    let text = PassageText(
-      text: passage.text, blocks: passage.blocks, highlights: result.snippet.highlights)
-    var lines = StyledText((passage.headings.last ?? passage.title).onOneLine, .bold)
-      .wrapped(width: width, first: number + " ", rest: indent)
-    let best = result.snippet.best
-    if best.count < passage.text.utf8.count {
-      lines += text.styled(best, base: .underline)
-        .wrapped(width: width, first: indent + "» ", rest: indent + "  ")
-      lines.append(StyledText())
-    }
-    lines += text.lines(width: width, indent: indent)
-    if let explanation = result.explanation {
-      lines.append(StyledText())
-      lines += explanation.lines().map { StyledText(indent + $0) }
-    }
-    lines.append(StyledText())
-    lines += sourceLines(of: result)
-    return lines
-  }
-
-  private func sourceLines(of result: AnswerResult) -> [StyledText] {
-    let source = result.passage.source
-    let lineWords =
-      source.lines.count == 1
-      ? "line \(source.lines.lowerBound)"
-      : "lines \(source.lines.lowerBound)–\(source.lines.upperBound)"
-    let place = [source.path] + result.passage.headings
-    let path = place.map(\.onOneLine).joined(separator: " › ")
-    var lines = StyledText("— \(path), \(lineWords)", .dim)
-      .wrapped(width: width, first: "   ", rest: "     ")
-    for citation in result.citations {
-      lines += StyledText(words(citation), .dim).wrapped(width: width, first: "   ", rest: "     ")
-    }
-    return lines
-  }
-
-  private func words(_ citation: Citation) -> String {
-    let reference = citation.reference
-    let parts = [reference.title, reference.publisher, reference.date, reference.url]
-    let named = parts.filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: ". ")
-    return "[\(citation.number)] \(named)"
-  }
-
   private func paragraphs(_ text: String) -> [StyledText] {
     StyledText(text).wrapped(width: width)
   }
 
   private func rendered(_ lines: [StyledText]) -> String {
-    lines.map { $0.rendered(color: color) + "\n" }.joined()
+    lines.map { $0.rendered(color: color, links: links) + "\n" }.joined()
   }
 }

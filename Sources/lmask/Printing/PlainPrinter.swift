@@ -1,5 +1,6 @@
 internal import Answering
 internal import Corpus
+internal import InvertedIndex
 internal import Search
 
 /// Prints answers for ears and Braille: what is said first, where it stands after it, no drawing
@@ -8,13 +9,14 @@ struct PlainPrinter: AnswerText {
   /// In columns; nil prints each paragraph on one line.
   let width: Int?
 
-  func text(_ answer: Answer, firstRank: Int, topics: [String]) -> String {
+  func text(_ page: AnswerPage) -> String {
+    let answer = page.answer
     var lines = answer.notices.filter(\.isCard).flatMap(card)
-    if firstRank == 1 { lines += preface(answer) }
-    if answer.results.isEmpty { lines += refusal(answer, topics) }
+    if page.firstRank == 1 { lines += preface(answer) }
+    if answer.results.isEmpty { lines += refusal(answer, page.topics) }
     for (offset, result) in answer.results.enumerated() {
       if offset > 0 { lines.append("") }
-      lines += self.lines(of: result, rank: firstRank + offset)
+      lines += self.lines(of: result, rank: page.firstRank + offset, page.meanings(at: offset))
     }
     if !answer.results.isEmpty, !answer.unmatched.isEmpty {
       let words = answer.unmatched.map(\.onOneLine).joined(separator: ", ")
@@ -26,9 +28,11 @@ struct PlainPrinter: AnswerText {
 
   func text(_ explanation: Explanation) -> String { wrapped(explanation.lines()) }
 
-  func section(_ passage: Passage, isMarked: Bool) -> String {
-    let place = isMarked ? "This passage" : "Beside it"
-    return wrapped(["\(place): \(passage.ownHeading.onOneLine)"] + lines(of: passage))
+  func section(_ passage: Passage, references: [Reference]?) -> String {
+    let place = references != nil ? "This passage" : "Beside it"
+    return wrapped(
+      ["\(place): \(passage.ownHeading.onOneLine)"] + lines(of: passage)
+        + Citation.numbered(references ?? []).map(sentence))
   }
 
   func sources(of result: AnswerResult) -> String { wrapped(sourceLines(of: result)) }
@@ -64,28 +68,34 @@ struct PlainPrinter: AnswerText {
       + nearest.enumerated().map { "\($0 + 1). \($1.onOneLine)" }
   }
 
-  private func lines(of result: AnswerResult, rank: Int) -> [String] {
+  private func lines(
+    of result: AnswerResult, rank: Int, _ meanings: [WordMeaning]
+  ) -> [String] {
     let passage = result.passage
     var lines = ["Answer \(rank). \(passage.ownHeading.onOneLine)"]
-    let best = result.snippet.best
-    if best.count < passage.text.utf8.count {
-      lines += [passage.text.slice(best).onOneLine, "", "The whole passage:"]
-    }
-    lines += self.lines(of: passage)
+    lines.append(passage.text.slice(result.snippet.best).onOneLine)
+    if result.continuation == nil { lines += ["", "The whole passage:"] }
+    lines += self.lines(of: passage, from: result.continuation ?? 0)
+    if !meanings.isEmpty { lines.append("") }
+    lines += meanings.map { "Meaning of \($0.label): \($0.meaning.onOneLine)." }
     if let explanation = result.explanation { lines += [""] + explanation.lines() }
     return lines + [""] + sourceLines(of: result)
   }
 
   /// A line for each block, an empty one between paragraphs.
-  private func lines(of passage: Passage) -> [String] {
+  ///
+  /// - Parameter start: in bytes; what stands before it is left out.
+  private func lines(of passage: Passage, from start: Int = 0) -> [String] {
     var lines: [String] = []
-    var start = 0
+    var end = -1
     for (index, block) in passage.blocks.enumerated() {
-      let text = passage.text.slice(start..<start + block.length).neutralised
-      if index > 0, block.kind == .paragraph { lines.append("") }
+      let range = end + 1..<end + 1 + block.length
+      end = range.upperBound
+      guard start < end else { continue }
+      let text = passage.text.slice(range.clamped(to: start..<end)).neutralised
+      if index > 0, start <= range.lowerBound, block.kind == .paragraph { lines.append("") }
       let parts = text.split(separator: "\n").map(String.init)
       lines += block.kind == .listItem ? ["- " + parts.joined(separator: " ")] : parts
-      start += block.length + 1
     }
     return lines
   }
@@ -95,7 +105,8 @@ struct PlainPrinter: AnswerText {
     let (first, last) = (source.lines.lowerBound, source.lines.upperBound)
     let lines = first == last ? "line \(first)" : "lines \(first) to \(last)"
     let place = [source.path] + result.passage.headings
-    return ["From \(place.map(\.onOneLine).joined(separator: ", ")), \(lines)."]
+    let words = place.map(\.onOneLine) + [lines] + result.document.frontMatter.remarks
+    return ["From \(words.joined(separator: ", "))."]
       + result.citations.map(sentence)
   }
 

@@ -8,6 +8,9 @@ struct StandardOutput {
   /// A reader who closes the pipe is no error: writing then fails by itself, without a signal.
   init() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Whether nothing waits to be handed over.
+  var isEmpty: Bool { pending.isEmpty }
+
   mutating func write(_ text: String) { pending.append(contentsOf: text.utf8) }
 
   /// Hands over what was collected.

@@ -19,6 +19,8 @@ struct Repl {
   var seen: [SeenPassage] = []
   var sheet = QuestionSheet()
   var editor = LineEditor()
+  /// Explains each word once a session.
+  var hardWords: HardWords
   /// What a bare number stands for in plain mode, if not for a result.
   var choices: [Choice] = []
   /// What the editor was told last.
@@ -31,6 +33,7 @@ struct Repl {
     self.reader = reader
     self.terminal = terminal
     answerer = settings.answerer(over: reader)
+    hardWords = HardWords(reader)
     apply()
   }
 
@@ -102,10 +105,28 @@ struct Repl {
   private mutating func show(_ answer: Answer) throws(Trouble) {
     let count = settings.isPlain ? min(1, answer.results.count) : answer.results.count
     let topics = answer.verdict.isDeclined ? try documents().map(\.title) : []
-    let text = printer.text(answer.showing(0..<count), topics: topics)
-    output.write("\n" + text + "\n")
+    try show(AnswerPage(answer: answer.showing(0..<count), topics: topics))
     choices = answer.results.isEmpty ? answer.choices.map(Choice.question) : []
     try showed(count)
+  }
+
+  /// At a window everything but the first passage is told in as many words as there is room for:
+  /// one answer read in peace helps more than three that push one another off the screen.
+  mutating func show(_ page: AnswerPage) throws(Trouble) {
+    let isAtWindow = terminal.outputIsTerminal && !settings.isPlain
+    var page = page
+    page.meanings = try checked { (repl) throws(IndexError) in
+      try repl.hardWords.meanings(of: page.answer, first: isAtWindow ? 1 : .max)
+    }
+    if isAtWindow { page = fitting(page.forWindow) }
+    hardWords.tell(page.meanings)
+    output.show(settings, terminal, paged: .ifNamed) { "\n" + $0.text(page) + "\n" }
+  }
+
+  private func fitting(_ pages: [AnswerPage]) -> AnswerPage {
+    let printer = printer
+    return pages.first { !Pager.exceeds(printer.text($0) + "\n", terminal) }
+      ?? pages[pages.count - 1]
   }
 
   /// Counts results as shown, and keeps them for the handout.

@@ -94,6 +94,22 @@ import Testing
     #expect(try ask(":open", terminal).contains("▸ Two\n"))
   }
 
+  @Test func `open names the sources of the passage it shows`() throws {
+    let (_, terminal) = try session()
+    try terminal.read(until: "lmask> ")
+    _ = try ask("thin needle", terminal)
+    #expect(
+      try ask(":open 1", terminal).hasSuffix(
+        """
+          • The needle is thin [2].
+
+          [1] Medical News Today. https://example.org/mnt
+          [2] NHS. 2025-03-04. https://example.org/nhs
+
+        lmask> 
+        """))
+  }
+
   @Test func `sources and why tell of one result`() throws {
     let (_, terminal) = try session()
     try terminal.read(until: "lmask> ")
@@ -204,17 +220,19 @@ import Testing
   }
 
   @Test func `answers wrap to the window as it is now`() throws {
-    let (_, terminal) = try session()
+    let program = try SmallCorpus.program()
+    try program.folder.write(String(repeating: "walrus ", count: 80) + "\n", to: "Corpus/sea.txt")
+    let terminal = try PseudoTerminal(program)
     try terminal.read(until: "lmask> ")
-    for columns in [80, 40, 100] {
+    for columns in [80, 40, 90] {
       terminal.resize(columns: columns, rows: 24)
-      terminal.type("MRI\r")
+      terminal.type("walrus\r")
       // The prompt is drawn anew after a resize, so the answer's end is waited for first.
-      let answer = try terminal.read(until: "https://example.org/nhs")
+      let answer = try terminal.read(until: "sea.txt")
       try terminal.read(until: "lmask> ")
       let widest = answer.split(separator: "\n").dropFirst().map { String($0).columns }.max() ?? 0
       #expect(widest <= columns)
-      #expect(widest > columns - 20)
+      #expect(widest > columns - 8)
     }
   }
 

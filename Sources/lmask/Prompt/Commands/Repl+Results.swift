@@ -29,8 +29,7 @@ extension Repl {
   mutating func show(results: ArraySlice<AnswerResult>) throws(Trouble) {
     guard let last else { return }
     let rest = Answer(question: last.question, verdict: .answered, results: Array(results))
-    let text = printer.text(rest, firstRank: results.startIndex + 1, topics: [])
-    output.write("\n" + text + "\n")
+    try show(AnswerPage(answer: rest, firstRank: results.startIndex + 1))
   }
 
   /// A passage with its neighbours in the same document: that of a result, or with a heading.
@@ -48,19 +47,36 @@ extension Repl {
   }
 
   mutating func open(_ id: PassageID) throws(Trouble) {
-    let printer = printer
-    let text = try checked { (repl) throws(IndexError) in
-      let document = try repl.reader.document(of: id)
-      let first = max(document.passages.lowerBound, id.ordinal - 1)
-      var text = "\n\(document.title.onOneLine) (\(document.path.onOneLine))\n"
-      for ordinal in first..<min(document.passages.upperBound, id.ordinal + 2) {
-        let passage = try repl.reader.passage(PassageID(ordinal))
-        text += "\n" + printer.section(passage, isMarked: ordinal == id.ordinal)
-      }
-      return text
+    let (document, passages) = try surroundings(of: id)
+    let references = try checked { (repl) throws(IndexError) in
+      try SeenPassage(id, in: repl.reader).references
     }
-    output.write(text + "\n")
+    output.show(settings, terminal, paged: .usual) { printer in
+      var text = "\n\(document.title.onOneLine) (\(document.path.onOneLine))\n"
+      for passage in passages {
+        text +=
+          "\n"
+          + printer.section(
+            passage.passage, references: passage.id == id ? references : nil)
+      }
+      return text + "\n"
+    }
     try see(id)
+  }
+
+  /// A passage with the one before and the one after it, and their document.
+  private mutating func surroundings(
+    of id: PassageID
+  ) throws(Trouble) -> (DocumentRecord, [(id: PassageID, passage: Passage)]) {
+    try checked { (repl) throws(IndexError) in
+      let document = try repl.reader.document(of: id)
+      var passages: [(PassageID, Passage)] = []
+      for ordinal in max(document.passages.lowerBound, id.ordinal - 1)...id.ordinal + 1
+      where ordinal < document.passages.upperBound {
+        passages.append((PassageID(ordinal), try repl.reader.passage(PassageID(ordinal))))
+      }
+      return (document, passages)
+    }
   }
 
   private mutating func passage(headed heading: String) throws(Trouble) -> PassageID? {

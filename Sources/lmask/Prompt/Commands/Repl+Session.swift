@@ -41,6 +41,7 @@ extension Repl {
       return StandardError.write("lmask: \(error.description)\n")
     }
     answerer = settings.answerer(over: reader)
+    hardWords = HardWords(reader)
     forget()
     last = nil
     choices = []
