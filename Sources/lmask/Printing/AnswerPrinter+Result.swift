@@ -5,9 +5,9 @@ internal import Search
 
 /// One result on the page.
 extension AnswerPrinter {
-  /// As much of a result as the page has room for: the first is always whole.
+  /// As much of a result as the page has room for.
   func lines(of result: AnswerResult, at offset: Int, on page: AnswerPage) -> [StyledText] {
-    let extent = offset == 0 ? .whole : page.others
+    let extent = offset == 0 ? page.first : page.others
     let number = "\(page.firstRank + offset). "
     let indent = String(repeating: " ", count: number.count)
     var lines = StyledText(result.passage.ownHeading.onOneLine, .bold)
@@ -31,8 +31,8 @@ extension AnswerPrinter {
         result.citations, page.references, rank: page.firstRank + offset, indent: indent)
   }
 
-  /// The best sentence, then the passage: what follows if the sentence opens it, else all of it with
-  /// the sentence in its place.
+  /// The best sentence, then the passage: what follows if the sentence opens it, else all of it
+  /// with the sentence in its place.
   private func passage(of result: AnswerResult, indent: String) -> [StyledText] {
     let text = PassageText(result)
     let lines = best(of: result, indent: indent)

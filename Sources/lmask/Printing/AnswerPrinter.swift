@@ -5,8 +5,8 @@ internal import Search
 /// Prints answers for people.
 ///
 /// Everything that colour tells stands there without it too: the number in the margin parts one
-/// result from the next, and marks stand before the best sentence (»), the meanings of words (=) and
-/// the place (—).
+/// result from the next, and marks stand before the best sentence (»), the meanings of words (=)
+/// and the place (—).
 struct AnswerPrinter {
   /// In columns; nil prints each paragraph on one line.
   let width: Int?
@@ -27,10 +27,11 @@ struct AnswerPrinter {
       lines.append(StyledText())
     }
     for (offset, result) in answer.results.enumerated() {
-      if offset > 0, page.others != .heading || offset == 1 { lines.append(StyledText()) }
+      let isInList = page.others == .heading && (offset > 1 || page.first == .heading)
+      if offset > 0, !isInList { lines.append(StyledText()) }
       lines += self.lines(of: result, at: offset, on: page)
     }
-    lines += unmentioned(answer) + wayOn(page)
+    lines += wayOn(page) + unmentioned(answer)
     lines += asides(answer.notices.filter { !$0.isCard })
     return rendered(lines)
   }
@@ -80,8 +81,7 @@ struct AnswerPrinter {
 
   /// How to get at what is told in short.
   private func wayOn(_ page: AnswerPage) -> [StyledText] {
-    guard page.others != .whole, page.answer.results.count > 1 else { return [] }
-    let next = page.firstRank + 1
+    guard let next = page.firstInShort else { return [] }
     let hint = StyledText(":open \(next) shows number \(next) whole, :more finds more.", .dim)
     let space = page.others == .heading ? [] : [StyledText()]
     return space + hint.wrapped(width: width, first: "   ", rest: "   ")

@@ -11,7 +11,9 @@ struct AnswerPage {
   var topics: [String] = []
   /// The hard words of each result, first result first.
   var meanings: [[WordMeaning]] = []
-  /// How much is told of the results after the first.
+  /// How much is told of the first result.
+  var first = Extent.whole
+  /// How much is told of the results after it.
   var others = Extent.whole
   var references = References.whole
 
@@ -36,19 +38,41 @@ struct AnswerPage {
   }
 
   /// The same in ever fewer words, for a window: the first that fits is taken, else the last.
+  ///
+  /// The first passage stays whole, but for a card above it: whom to call must not leave the screen.
   var forWindow: [AnswerPage] {
     var pages = [self]
     pages[0].others = .sentence
     pages[0].references = .addresses
-    for change: (inout AnswerPage) -> Void in [
-      { $0.others = .heading }, { $0.references = .publishers },
-      { $0.meanings = $0.meanings.map { Array($0.prefix(1)) } },
-    ] {
+    let hasCard = answer.notices.contains(where: \.isCard)
+    for change in Self.shortenings + (hasCard ? Self.shorteningsBelowCard : []) {
       var shorter = pages[pages.count - 1]
       change(&shorter)
       pages.append(shorter)
     }
     return pages
+  }
+
+  private typealias Change = @Sendable (inout AnswerPage) -> Void
+
+  private static let shortenings: [Change] = [
+    { $0.others = .heading }, { $0.references = .publishers },
+    { $0.meanings = $0.meanings.map { Array($0.prefix(1)) } },
+  ]
+
+  private static let shorteningsBelowCard: [Change] = [
+    { page in
+      page.first = .sentence
+      page.meanings = []
+    },
+    { $0.first = .heading },
+  ]
+
+  /// The number of the first result that is not shown whole; nil if all are.
+  var firstInShort: Int? {
+    let offset = first == .whole ? 1 : 0
+    let isShort = (first, others) != (.whole, .whole)
+    return isShort && offset < answer.results.count ? firstRank + offset : nil
   }
 
   func meanings(at offset: Int) -> [WordMeaning] {
@@ -66,8 +90,8 @@ protocol AnswerText {
 
   /// A passage as it stands in its document.
   ///
-  /// - Parameter references: the sources it names, in the order of their numbers, if it is the passage
-  ///   that was asked for; nil for one beside it.
+  /// - Parameter references: the sources it names, in the order of their numbers, if it is the
+  ///   passage that was asked for; nil for one beside it.
   func section(_ passage: Passage, references: [Reference]?) -> String
 
   /// Where a result stands and what it cites.

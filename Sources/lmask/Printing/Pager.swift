@@ -12,8 +12,8 @@ enum Pager {
     case usual
   }
 
-  /// Whether a text is to be paged: it is longer than the window, and there is somebody to turn pages.
-  /// A window too narrow for a word is no place for reading.
+  /// Whether a text is to be paged: it is longer than the window, and there is somebody to turn
+  /// pages. A window too narrow for a word is no place for reading.
   static func wants(
     _ text: String, _ use: Use, settings: AskSettings, terminal: Terminal,
     environment: Environment = .process
@@ -78,8 +78,8 @@ enum Pager {
     return !(isExit && notFound.contains(status >> 8 & 0xFF))
   }
 
-  /// Colours shown as such, nothing shown if it fits after all, and the screen left as it is; the way
-  /// on and out stands in the last line, for those who have never met `less`.
+  /// Colours shown as such, no waiting if it fits after all, and the screen left as it is; the way on
+  /// and out stands in the last line, for those who have never met `less`.
   private static let lessOptions =
     "FRXPs?ePress q to go back:Press space to read on, q to go back.$"
 
@@ -116,7 +116,8 @@ extension String {
 extension StandardOutput {
   /// Prints a text, or hands it to a pager if it is longer than the window.
   ///
-  /// - Parameter text: laid out twice if it is paged, because a pager may take less than the terminal.
+  /// - Parameter text: laid out twice if it is paged, because a pager may take less than the
+  ///   terminal.
   mutating func show(
     _ settings: AskSettings, _ terminal: Terminal, paged use: Pager.Use,
     text: (any AnswerText) -> String

@@ -75,8 +75,8 @@ struct HardWords {
       try ConceptFinder.matches(in: tokens, from: reader.concepts).map(\.phrase.concept))
   }
 
-  /// Nil for a word that needs no explanation, or has none. Everyday words are known, and a paraphrase
-  /// explains itself.
+  /// Nil for a word that needs no explanation, or has none. Everyday words are known, and a
+  /// paraphrase explains itself.
   private func meaning(
     of phrase: Phrase, _ range: Range<Int>, _ text: String
   ) throws(IndexError) -> WordMeaning? {
@@ -99,7 +99,8 @@ extension String {
     }
   }
 
-  /// Common English words that `EverydayWords` leaves to the documents, and that are known all the same.
+  /// Common English words that `EverydayWords` leaves to the documents, and that are known all the
+  /// same.
   private static let wordsOfIllness: Set = [
     "abbreviation", "blood", "cancer", "care", "cell", "cells", "chills", "confusion", "consent",
     "crisis", "cure", "diagnosis", "drowsiness", "effect", "effects", "emergency", "hair",

@@ -44,7 +44,9 @@ import Testing
     var names: Set<String> = []
     for file in files {
       let text = try String(contentsOfFile: sources + "/" + file, encoding: .utf8)
-      for match in text.matches(of: /(?:process|environment)(?:\[|\.folder\(|\.value\(of: )"([A-Z_]+)"/) {
+      let uses = text.matches(
+        of: /(?:process|environment)(?:\[|\.folder\(|\.value\(of: )"([A-Z_]+)"/)
+      for match in uses {
         names.insert(String(match.1))
       }
     }

@@ -27,6 +27,23 @@ import Testing
     return program
   }
 
+  @Test func `at the prompt the passage gives way, so that a card stays in sight`() throws {
+    let terminal = try PseudoTerminal(try program())
+    try terminal.read(until: "lmask> ")
+    func answer(rows: Int) throws -> String {
+      terminal.resize(columns: 80, rows: rows)
+      terminal.type("she is fitting, is a lumbar puncture needed?\r")
+      try terminal.read(until: "A fit")
+      return try terminal.read(until: "lmask> ")
+    }
+    #expect(try answer(rows: 40).contains("The scan shows the brain."))
+    let short = try answer(rows: 18)
+    #expect(short.contains("1. How is LM diagnosed?\n   » "))
+    #expect(!short.contains("The scan shows the brain."))
+    #expect(short.contains("\n   :open 1 shows number 1 whole"))
+    #expect(short.split(separator: "\n", omittingEmptySubsequences: false).count <= 18)
+  }
+
   @Test func `a notice stands above the answer, marked line by line without colour`() throws {
     let program = try program()
     let result = try program.run("she is fitting, is a lumbar puncture needed?")
