@@ -29,8 +29,10 @@ package enum IndexFormat {
     case questionLines = 13
     case vocabulary = 14
     case urgentSigns = 15
-    case answerKinds = 16
+    case traits = 16
     case keyTerms = 17
+    case compression = 18
+    case documentStarts = 19
   }
 
   /// In bytes: magic, version, section count, file length.

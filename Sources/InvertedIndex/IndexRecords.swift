@@ -3,16 +3,15 @@ package import Corpus
 /// The byte forms of the small records.
 
 extension SourceRecord {
+  /// All but the path.
   func encode(to writer: inout ByteWriter) {
-    writer.append(text: path)
     writer.append(byte: role.rawValue)
     writer.append(byte: skipped.map { $0.rawValue + 1 } ?? 0)
     writer.append(variable: size)
     writer.append(uint64: hash.value)
   }
 
-  init(_ reader: inout ByteReader) throws(IndexError) {
-    let path = try reader.text()
+  init(_ reader: inout ByteReader, path: String) throws(IndexError) {
     guard let role = CorpusFile.Role(rawValue: try reader.byte()) else {
       throw reader.damage("no such role of a file")
     }
@@ -33,19 +32,17 @@ extension DocumentRecord {
     writer.append(variable: frontMatter.reviewBy?.number ?? 0)
     writer.append(text: frontMatter.country ?? "")
     writer.append(text: frontMatter.audience ?? "")
-    writer.append(variable: passages.lowerBound)
-    writer.append(variable: passages.count)
   }
 
-  init(_ reader: inout ByteReader) throws(IndexError) {
+  /// - Parameter passages: stand elsewhere in the index.
+  init(_ reader: inout ByteReader, passages: Range<Int>) throws(IndexError) {
     let (path, title) = (try reader.text(), try reader.text())
     var frontMatter = FrontMatter()
     frontMatter.reviewed = CalendarDate(number: try reader.variable())
     frontMatter.reviewBy = CalendarDate(number: try reader.variable())
     frontMatter.country = try reader.text().nonEmpty
     frontMatter.audience = try reader.text().nonEmpty
-    let (first, count) = (try reader.variable(), try reader.variable())
-    self.init(path: path, title: title, frontMatter: frontMatter, passages: first..<first + count)
+    self.init(path: path, title: title, frontMatter: frontMatter, passages: passages)
   }
 }
 

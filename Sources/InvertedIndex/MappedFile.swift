@@ -11,6 +11,8 @@ internal import Glibc
   /// In bytes.
   package let count: Int
   private let base: UnsafeRawPointer
+  /// Whether the memory belongs to a mapping and not to this program.
+  private let isMapped: Bool
 
   /// - Throws: `IndexError.missing`, `.isAFolder`, `.unreadable`, `.notAnIndex` for what is no
   ///   regular file, `.damaged` for a file of no bytes.
@@ -36,27 +38,38 @@ internal import Glibc
     else { throw .unreadable(path: path, reason: SystemError(code: errno).description) }
     self.path = path
     count = size
+    isMapped = true
     unsafe self.base = UnsafeRawPointer(base)
   }
 
   /// Bytes that are in no file, copied to memory of their own.
   ///
-  /// - Throws: `IndexError.damaged` for no bytes, `.unreadable` if there is no memory for them.
-  package init(path: String, bytes: [UInt8]) throws(IndexError) {
+  /// - Throws: `IndexError.damaged` for no bytes.
+  package convenience init(path: String, bytes: [UInt8]) throws(IndexError) {
     guard !bytes.isEmpty else { throw .damaged(path: path, offset: 0, reason: "no bytes") }
-    let flags = MAP_PRIVATE | MAP_ANONYMOUS
-    guard let base = unsafe mmap(nil, bytes.count, PROT_READ | PROT_WRITE, flags, -1, 0),
-      unsafe base != MAP_FAILED
-    else { throw .unreadable(path: path, reason: SystemError(code: errno).description) }
-    unsafe bytes.withUnsafeBytes {
-      unsafe base.copyMemory(from: $0.baseAddress!, byteCount: $0.count)
+    unsafe self.init(path: path, count: bytes.count) { target in
+      unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
     }
-    self.path = path
-    count = bytes.count
-    unsafe self.base = UnsafeRawPointer(base)
   }
 
-  deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
+  /// Bytes that are in no file, in memory of their own.
+  ///
+  /// - Parameters:
+  ///   - path: the file they come from; messages name it.
+  ///   - fill: writes all of them.
+  init(path: String, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count, 1), alignment: 8)
+    unsafe fill(UnsafeMutableRawBufferPointer(rebasing: memory[..<count]))
+    self.path = path
+    self.count = count
+    isMapped = false
+    unsafe base = UnsafeRawPointer(memory.baseAddress!)
+  }
+
+  deinit {
+    let base = unsafe UnsafeMutableRawPointer(mutating: base)
+    if isMapped { unsafe munmap(base, count) } else { unsafe base.deallocate() }
+  }
 
   package func byte(at offset: Int) -> UInt8 {
     check(offset, 1)

@@ -38,37 +38,27 @@ package struct DocumentRecord: Equatable, Sendable {
   }
 }
 
-/// The passages' text and where it came from.
+/// The passages' text and where it came from, each compressed by itself.
 struct PassageStore: Sendable {
   private let records: RecordTable
+  private let decompressor: Decompressor
 
-  init(_ records: RecordTable) { self.records = records }
-
-  /// The ordinal of the document a passage belongs to.
-  func documentOrdinal(of id: PassageID) throws(IndexError) -> Int {
-    var reader = try records.reader(of: id.ordinal)
-    return try reader.variable()
-  }
-
-  /// Whether a passage is shown only to a question that asks for it.
-  func isSensitive(_ id: PassageID) throws(IndexError) -> Bool {
-    var reader = try records.reader(of: id.ordinal)
-    for _ in 0..<5 { _ = try reader.variable() }
-    return try reader.byte() != 0
+  init(_ records: RecordTable, _ decompressor: Decompressor) {
+    self.records = records
+    self.decompressor = decompressor
   }
 
   /// - Parameters:
   ///   - document: the one the passage belongs to, whose path and title it takes.
+  ///   - isSensitive: stands elsewhere in the index.
   ///   - keyOfReference: the key of the reference with an ordinal; nil if there is none.
   func passage(
-    _ id: PassageID, in document: DocumentRecord,
+    _ id: PassageID, in document: DocumentRecord, isSensitive: Bool,
     keyOfReference: (Int) throws(IndexError) -> String?
   ) throws(IndexError) -> Passage {
-    var reader = try records.reader(of: id.ordinal)
-    _ = try reader.variable()
+    var reader = try decompressor.record(records.range(of: id.ordinal))
     let (firstLine, lineSpan) = (try reader.variable(), try reader.variable())
     let (start, length) = (try reader.variable(), try reader.variable())
-    let isSensitive = try reader.byte() != 0
     let anchor = try reader.text()
     let headings = try reader.texts()
     let askedAs = try reader.texts()
@@ -125,17 +115,13 @@ struct PassageStore: Sendable {
     return keys
   }
 
-  /// One passage's record.
-  static func encode(
-    _ passage: Passage, documentOrdinal: Int, citationOrdinals: [Int]
-  ) -> [UInt8] {
+  /// One passage's record, before it is compressed.
+  static func encode(_ passage: Passage, citationOrdinals: [Int]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.append(variable: documentOrdinal)
     writer.append(variable: passage.source.lines.lowerBound)
     writer.append(variable: passage.source.lines.upperBound - passage.source.lines.lowerBound)
     writer.append(variable: passage.source.bytes.lowerBound)
     writer.append(variable: passage.source.bytes.count)
-    writer.append(byte: passage.isSensitive ? 1 : 0)
     writer.append(text: passage.anchor ?? "")
     writer.append(texts: passage.headings)
     writer.append(texts: passage.askedAs)

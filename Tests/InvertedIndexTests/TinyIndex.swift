@@ -18,7 +18,7 @@ enum TinyIndex {
     frontMatter.country = "gb"
     frontMatter.reviewed = CalendarDate("2026-01-31")
     writer.add(path: "a.md", title: "T", frontMatter: frontMatter, passages: [first, second])
-    return writer.finish()
+    return writer.finish().bytes
   }
 
   static let first = Passage(
