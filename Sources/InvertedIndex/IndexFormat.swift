@@ -33,6 +33,7 @@ package enum IndexFormat {
     case keyTerms = 17
     case compression = 18
     case documentStarts = 19
+    case folders = 20
   }
 
   /// In bytes: magic, version, section count, file length.

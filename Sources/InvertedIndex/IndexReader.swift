@@ -78,6 +78,22 @@ package final class IndexReader: Sendable {
   /// In bytes.
   package var size: Int { file.count }
 
+  /// Every folder of the corpus when the index was made, relative to it; "" is the corpus itself.
+  package func folders() throws(IndexError) -> [String] {
+    var reader = ByteReader(file, sections[.folders])
+    return try reader.texts()
+  }
+
+  /// How many groups the source files stand in; see `sources(inGroup:)`.
+  package var sourceGroupCount: Int { sourceStore.groupCount }
+
+  /// Some dozens of source files.
+  ///
+  /// - Precondition: the group is below `sourceGroupCount`.
+  package func sources(inGroup group: Int) throws(IndexError) -> [SourceRecord] {
+    try sourceStore.sources(inGroup: group)
+  }
+
   /// The source files the index was made from, sorted by path.
   package func sources() throws(IndexError) -> [SourceRecord] {
     try sourceStore.all()
@@ -192,6 +208,7 @@ package final class IndexReader: Sendable {
   package func verify() throws(IndexError) {
     try sections.verify(file)
     _ = try sources()
+    _ = try folders()
     try urgentSigns().verify()
     _ = try allDocuments()
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }

@@ -18,6 +18,8 @@ package struct IndexWriter {
   /// For passages that are added one document at a time.
   private var own: SegmentBuilder
   private var collected = CollectedSegments()
+  /// Every folder of the corpus, relative to it.
+  package var folders: [String] = []
 
   /// - Parameter folder: where unnamed files may be made; without one everything stays in memory.
   package init(
@@ -80,6 +82,7 @@ package struct IndexWriter {
     content[.concepts] = [table(concepts.concepts)]
     content[.wordings] = [table(concepts.groups)]
     content[.vocabulary] = [table(vocabulary.encode())]
+    content[.folders] = [bytes { $0.append(texts: folders) }]
     content[.urgentSigns] = [bytes { UrgentLexiconWriter(urgentSigns).encode(to: &$0) }]
     return content
   }

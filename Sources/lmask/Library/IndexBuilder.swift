@@ -68,6 +68,7 @@ struct IndexBuilder {
     var writer = IndexWriter(
       analyzer: .standard(), bibliography: bibliography, thesaurus: thesaurus,
       urgentSigns: urgentSigns, spoolingIn: locations.index.nearestFolder)
+    writer.folders = listing.folders
     var report = Report()
     let files = SegmentReader(reader: reader, bibliography: bibliography, interruption: interruption)
     let batches = FileBatch.batches(of: listing.files)
