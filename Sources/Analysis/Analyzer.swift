@@ -23,9 +23,10 @@ package struct Analyzer {
     Analyzer(filters: [CaseFoldingFilter(), WordFamilies(), StemmingFilter()])
   }
 
-  /// Differs between analyzers that may give different terms; an index keeps the one it was made with.
+  /// Differs between analyzers that may give different terms, and between ways of cutting documents
+  /// into passages; an index keeps the one it was made with.
   package var fingerprint: ContentHash {
-    ContentHash((["words-2"] + filters.map(\.fingerprint)).joined(separator: "\n"))
+    ContentHash((["words-2", CorpusReader.fingerprint] + filters.map(\.fingerprint)).joined(separator: "\n"))
   }
 
   /// The tokens that have a term, in order; positions count the others too.

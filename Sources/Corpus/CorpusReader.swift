@@ -12,6 +12,9 @@ package struct CorpusReader: Sendable {
     Bibliography.fileName, UrgentSigns.fileName, thesaurusFileName,
   ]
 
+  /// Changes whenever the same files may give other passages.
+  package static let fingerprint = "passages-1"
+
   /// The corpus folder.
   package let root: String
   private let splitter: PassageSplitter

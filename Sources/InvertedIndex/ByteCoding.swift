@@ -144,6 +144,12 @@ package struct ByteReader {
     return file.bytes(offset..<offset + length)
   }
 
+  /// All bytes that are left.
+  package mutating func rest() throws(IndexError) -> [UInt8] {
+    defer { offset = end }
+    return file.bytes(offset..<end)
+  }
+
   /// Adds a text's bytes to others.
   package mutating func appendText(to bytes: inout [UInt8]) throws(IndexError) {
     let length = try count()

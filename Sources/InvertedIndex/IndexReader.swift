@@ -202,6 +202,27 @@ package final class IndexReader: Sendable {
     Float(bitPattern: file.uint32(at: sections[.vectorNorms].lowerBound + id.ordinal * 4))
   }
 
+  /// Compares every section with its hash.
+  ///
+  /// - Throws: `IndexError.damaged` at the first that differs.
+  func verifyHashes() throws(IndexError) { try sections.verify(file) }
+
+  func postings(_ entry: TermEntry) throws(IndexError) -> PostingList {
+    try PostingList(file, entry, passageCount: summary.passageCount)
+  }
+
+  /// Adds what is kept of a passage apart from its document and its tokens.
+  func append(_ id: PassageID, to segment: inout Segment) throws(IndexError) {
+    let record = try store.record(of: id)
+    segment.passages += record
+    segment.passageLengths.append(UInt32(record.count))
+    let lines = try questionLines.record(of: id)
+    segment.questionLines += lines
+    segment.questionLineLengths.append(UInt32(lines.count))
+    segment.traits.append(traits(of: id).rawValue)
+    segment.fieldLengths.append(SIMD4<UInt32>(norms.lengths(of: id)))
+  }
+
   /// Checks every byte: each section against its hash, then every record by reading it.
   ///
   /// - Throws: `IndexError.damaged` at the first fault.

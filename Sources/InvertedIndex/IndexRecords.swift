@@ -5,14 +5,15 @@ package import Corpus
 extension SourceRecord {
   /// All but the path.
   func encode(to writer: inout ByteWriter) {
-    writer.append(byte: role.rawValue)
+    writer.append(byte: role.rawValue | (wasRepaired ? Self.repairedBit : 0))
     writer.append(byte: skipped.map { $0.rawValue + 1 } ?? 0)
     writer.append(variable: size)
     writer.append(uint64: hash.value)
   }
 
   init(_ reader: inout ByteReader, path: String) throws(IndexError) {
-    guard let role = CorpusFile.Role(rawValue: try reader.byte()) else {
+    let kind = try reader.byte()
+    guard let role = CorpusFile.Role(rawValue: kind & ~Self.repairedBit) else {
       throw reader.damage("no such role of a file")
     }
     let code = try reader.byte()
@@ -20,8 +21,11 @@ extension SourceRecord {
     guard code == 0 || skipped != nil else { throw reader.damage("no such reason") }
     self.init(
       path: path, role: role, size: try reader.variable(),
-      hash: ContentHash(value: try reader.uint64()), skipped: skipped)
+      hash: ContentHash(value: try reader.uint64()), skipped: skipped,
+      wasRepaired: kind & Self.repairedBit != 0)
   }
+
+  private static let repairedBit: UInt8 = 1 << 7
 }
 
 extension DocumentRecord {

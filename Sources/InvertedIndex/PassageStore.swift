@@ -9,16 +9,19 @@ package struct SourceRecord: Equatable, Sendable {
   package let hash: ContentHash
   /// Why the file gave no passages; nil if it was read.
   package let skipped: SkippedFile.Reason?
+  /// Whether bytes that are not UTF-8 were replaced.
+  package let wasRepaired: Bool
 
   package init(
     path: String, role: CorpusFile.Role, size: Int, hash: ContentHash,
-    skipped: SkippedFile.Reason? = nil
+    skipped: SkippedFile.Reason? = nil, wasRepaired: Bool = false
   ) {
     self.path = path
     self.role = role
     self.size = size
     self.hash = hash
     self.skipped = skipped
+    self.wasRepaired = wasRepaired
   }
 }
 
@@ -46,6 +49,12 @@ struct PassageStore: Sendable {
   init(_ records: RecordTable, _ decompressor: Decompressor) {
     self.records = records
     self.decompressor = decompressor
+  }
+
+  /// A passage's record as `encode` made it.
+  func record(of id: PassageID) throws(IndexError) -> [UInt8] {
+    var reader = try decompressor.record(records.range(of: id.ordinal))
+    return try reader.rest()
   }
 
   /// - Parameters:

@@ -83,6 +83,12 @@ struct QuestionLineStore: Sendable {
     return likenesses
   }
 
+  /// A passage's record as `encode` made it.
+  func record(of id: PassageID) throws(IndexError) -> [UInt8] {
+    var reader = try records.reader(of: id.ordinal)
+    return try reader.rest()
+  }
+
   static func encode(_ lines: [QuestionWords]) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(variable: lines.count)

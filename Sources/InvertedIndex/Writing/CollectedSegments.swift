@@ -28,7 +28,11 @@ struct CollectedSegments {
     termOfToken = Spool(folder: folder)
   }
 
-  var termCount: Int { terms.terms.count }
+  /// How many terms have a token. A lexicon may know others: numbers of citations, and what stood
+  /// only in passages that are gone.
+  var termCount: Int { terms.terms.indices.count { hasTokens($0) } }
+
+  private func hasTokens(_ term: Int) -> Bool { runs.contains { $0.count(ofTerm: term) > 0 } }
 
   /// Tokens of all passages, by field.
   var fieldTotals: SIMD4<UInt64> {
@@ -38,20 +42,31 @@ struct CollectedSegments {
     }
   }
 
+  /// The number of the recycled index among the lexicons: no builder has it.
+  private static let recycled = 0
+
+  /// Makes the terms of an index that segments are recycled from known.
+  mutating func learn(_ recycler: IndexRecycler) {
+    terms.learn(recycler.terms, ofLexicon: Self.recycled)
+  }
+
+  /// - Parameter batch: in corpus order, each with the place of its builder; nil for a recycled one.
   mutating func add(
-    _ batch: consuming [(segment: Segment, builder: Int)], from builders: [SegmentBuilder]
+    _ batch: consuming [(segment: Segment, builder: Int?)], from builders: [SegmentBuilder]
   ) {
-    for (number, builder) in builders.enumerated() { terms.learn(builder.lexicon, number: number) }
+    for (number, builder) in builders.enumerated() {
+      terms.learn(builder.lexicon.terms.lazy.map(\.text), ofLexicon: number + 1)
+    }
     var lists: [TokenList] = []
     var firstPassages: [Int] = []
     for (segment, builder) in batch {
       firstPassages.append(passageCount)
-      lists.append(segment.tokens.renumbered(terms.numbers(ofLexicon: builder)))
+      lists.append(segment.tokens.renumbered(terms.numbers(ofLexicon: builder.map { $0 + 1 } ?? Self.recycled)))
       append(segment)
     }
     for list in lists { append(list) }
     if !runs.isEmpty { runs[runs.count - 1].spill(into: folder) }
-    runs.append(TokenRun(lists, firstPassages: firstPassages, termCount: termCount))
+    runs.append(TokenRun(lists, firstPassages: firstPassages, termCount: terms.terms.count))
   }
 
   private mutating func append(_ segment: Segment) {
@@ -86,8 +101,8 @@ struct CollectedSegments {
 
   /// Writes every section that depends on what was added.
   consuming func finish(_ content: inout IndexContent) {
-    let order = terms.sorted()
-    var rank = [UInt32](repeating: 0, count: order.count)
+    let order = terms.sorted(where: hasTokens)
+    var rank = [UInt32](repeating: 0, count: terms.terms.count)
     for (place, number) in order.enumerated() { rank[number] = UInt32(place) }
     let lists = PostingSections(
       terms.terms, order: order, runs: runs, PostingStrengths(fieldLengths: fieldLengths),

@@ -18,6 +18,7 @@ package struct IndexWriter {
   /// For passages that are added one document at a time.
   private var own: SegmentBuilder
   private var collected = CollectedSegments()
+  private var recycler: IndexRecycler?
   /// Every folder of the corpus, relative to it.
   package var folders: [String] = []
 
@@ -46,12 +47,18 @@ package struct IndexWriter {
   /// Adds a batch of segments.
   ///
   /// - Parameters:
-  ///   - segments: in corpus order, each with the place of its builder.
+  ///   - segments: in corpus order, each with the place of its builder; nil for a recycled one.
   ///   - builders: the same at each call, in the same order.
   package mutating func add(
-    _ segments: consuming [(segment: Segment, builder: Int)], from builders: [SegmentBuilder]
+    _ segments: consuming [(segment: Segment, builder: Int?)], from builders: [SegmentBuilder]
   ) {
     collected.add(segments, from: builders)
+  }
+
+  /// Makes ready for segments that are recycled from an older index of the same corpus.
+  package mutating func prepare(for recycler: IndexRecycler) {
+    self.recycler = recycler
+    collected.learn(recycler)
   }
 
   package mutating func add(_ source: SourceRecord) { own.add(source) }
@@ -69,6 +76,7 @@ package struct IndexWriter {
   package consuming func finish(_ builders: [SegmentBuilder] = []) -> IndexContent {
     if builders.isEmpty { collected.add([(own.takeSegment(), 0)], from: [own]) }
     var vocabulary = VocabularyWriter(thesaurus)
+    recycler?.add(to: &vocabulary)
     for builder in builders + [own] {
       vocabulary.add(builder.lexicon.spellings, builder.spellings)
     }

@@ -6,19 +6,21 @@ struct TermTable {
   private var numbersOfLexicon: [[UInt32]] = []
 
   /// Learns the terms that a lexicon has met since the last call.
-  mutating func learn(_ lexicon: Lexicon, number lexiconNumber: Int) {
-    while numbersOfLexicon.count <= lexiconNumber { numbersOfLexicon.append([]) }
-    for term in lexicon.terms[numbersOfLexicon[lexiconNumber].count...] {
-      numbersOfLexicon[lexiconNumber].append(number(of: term.text))
+  ///
+  /// - Parameter terms: all of the lexicon's, by their numbers in it.
+  mutating func learn(_ terms: some RandomAccessCollection<String>, ofLexicon lexicon: Int) {
+    while numbersOfLexicon.count <= lexicon { numbersOfLexicon.append([]) }
+    for term in terms.dropFirst(numbersOfLexicon[lexicon].count) {
+      numbersOfLexicon[lexicon].append(number(of: term))
     }
   }
 
   /// The numbers of a lexicon's terms, by their numbers in it.
   func numbers(ofLexicon lexicon: Int) -> [UInt32] { numbersOfLexicon[lexicon] }
 
-  /// The terms' numbers in the order of the terms' bytes.
-  func sorted() -> [Int] {
-    terms.indices.sorted { terms[$0].utf8.lexicographicallyPrecedes(terms[$1].utf8) }
+  /// The numbers of some terms in the order of the terms' bytes.
+  func sorted(where isIncluded: (Int) -> Bool) -> [Int] {
+    terms.indices.filter(isIncluded).sorted { terms[$0].utf8.lexicographicallyPrecedes(terms[$1].utf8) }
   }
 
   private mutating func number(of term: String) -> UInt32 {

@@ -26,31 +26,42 @@ struct SpellingCounts {
 
 /// Writes the vocabulary: the words of the passages and those of the thesaurus.
 struct VocabularyWriter {
-  private var entries: [String: Vocabulary.Entry] = [:]
+  private var entries: [String: Vocabulary.Entry]
+  private let thesaurusWords: Set<String>
 
   init(_ thesaurus: Thesaurus) {
     let folding = CaseFoldingFilter()
+    var entries: [String: Vocabulary.Entry] = [:]
     for (number, concept) in thesaurus.concepts.enumerated() {
       for wording in concept.wordings {
         let words = Tokenizer().words(of: wording.text).compactMap { token in
           folding.term(for: token.term).flatMap { $0.isSpelling ? $0 : nil }
         }
-        for word in words { entries[word, default: Vocabulary.Entry()].passageCount += 0 }
+        for word in words { entries[word] = entries[word] ?? Vocabulary.Entry() }
         if concept.isMedicine, words.count == 1 { entries[words[0]]?.medicine = number }
       }
     }
+    self.entries = entries
+    thesaurusWords = Set(entries.keys)
   }
 
   /// - Parameter counts: of the spellings, in the same order.
   mutating func add(_ spellings: [String], _ counts: SpellingCounts) {
     for (spelling, count) in zip(spellings, counts.passages) where count > 0 {
-      entries[spelling, default: Vocabulary.Entry()].passageCount += count
+      add(spelling, passages: count)
     }
+  }
+
+  /// Counts a word in so many more passages, or fewer. What is left in none is left out, unless the
+  /// thesaurus has it.
+  mutating func add(_ word: String, passages: Int) {
+    entries[word, default: Vocabulary.Entry()].passageCount += passages
   }
 
   /// The records of the section, one for each first letter.
   consuming func encode() -> [[UInt8]] {
-    let sorted = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let kept = entries.filter { $0.value.passageCount > 0 || thesaurusWords.contains($0.key) }
+    let sorted = kept.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     var groups = Vocabulary.letters.map { _ in ByteWriter() }
     var previous: [UInt8] = []
     for (word, entry) in sorted {

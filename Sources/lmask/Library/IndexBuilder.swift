@@ -70,8 +70,17 @@ struct IndexBuilder {
       urgentSigns: urgentSigns, spoolingIn: locations.index.nearestFolder)
     writer.folders = listing.folders
     var report = Report()
-    let files = SegmentReader(reader: reader, bibliography: bibliography, interruption: interruption)
-    let batches = FileBatch.batches(of: listing.files)
+    let recycling = Recycling(path: locations.index, listing, reader)
+    if let recycling {
+      writer.prepare(for: recycling.recycler)
+      report.skipped += recycling.skipped
+      report.repaired += recycling.repaired
+    }
+    let files = SegmentReader(
+      reader: reader, bibliography: bibliography, interruption: interruption,
+      recycler: recycling?.recycler)
+    let batches = BuildBatch.batches(
+      of: recycling?.tasks ?? BuildBatch.tasks(reading: listing.files[...]))
     var builders = files.builders(for: writer, atMost: batches.map(\.tasks.count).max() ?? 1)
     progress.total = listing.files.reduce(0) { $0 + $1.size }
     for batch in batches {
@@ -82,6 +91,7 @@ struct IndexBuilder {
       }
       writer.add(outcomes.map { ($0.segment, $0.builder) }, from: builders.map(\.builder))
     }
+    report.repaired.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     report.documents = writer.documentCount
     report.passages = writer.passageCount
     report.skipped += listing.skipped

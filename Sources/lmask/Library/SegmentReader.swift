@@ -7,6 +7,7 @@ struct SegmentReader {
   let reader: CorpusReader
   let bibliography: Bibliography?
   let interruption: Interruption
+  let recycler: IndexRecycler?
 
   /// What one thread works with.
   struct Worker {
@@ -17,8 +18,8 @@ struct SegmentReader {
   /// What some consecutive files came to.
   struct Outcome {
     var segment = Segment()
-    /// The number of the worker that made it.
-    let builder: Int
+    /// The number of the worker that made it; nil for what was recycled.
+    let builder: Int?
     var skipped: [SkippedFile] = []
     /// Files with bytes that are not UTF-8.
     var repaired: [String] = []
@@ -35,14 +36,14 @@ struct SegmentReader {
   ///
   /// - Throws: `Trouble` for the first malformed file, or after Ctrl-C.
   func segments(
-    of batch: FileBatch, _ workers: inout [Worker], _ progress: inout Progress
+    of batch: BuildBatch, _ workers: inout [Worker], _ progress: inout Progress
   ) throws(Trouble) -> [Outcome] {
     let counter = progress.counter
     let results = Workers.map(&workers, tasks: batch.tasks.count) { worker, task in
       let result = Result<Outcome, Trouble> { () throws(Trouble) in
         try outcome(of: batch.tasks[task], &worker)
       }
-      counter.add(batch.tasks[task].reduce(0) { $0 + $1.size })
+      counter.add(batch.tasks[task].size)
       if worker.number == 0 { progress.draw() }
       return result
     }
@@ -52,7 +53,25 @@ struct SegmentReader {
   }
 
   private func outcome(
-    of files: ArraySlice<CorpusFile>, _ worker: inout Worker
+    of task: BuildBatch.Task, _ worker: inout Worker
+  ) throws(Trouble) -> Outcome {
+    switch task {
+    case .read(let files): try read(files, &worker)
+    case .recycle(let files): try recycle(files)
+    }
+  }
+
+  private func recycle(_ files: BuildBatch.RecycledFiles) throws(Trouble) -> Outcome {
+    guard let recycler else { preconditionFailure("nothing to recycle from") }
+    if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
+    do throws(IndexError) {
+      let segment = try recycler.segment(of: files.documents, sources: files.sources)
+      return Outcome(segment: segment, builder: nil)
+    } catch { throw Trouble(error) }
+  }
+
+  private func read(
+    _ files: ArraySlice<CorpusFile>, _ worker: inout Worker
   ) throws(Trouble) -> Outcome {
     var outcome = Outcome(builder: worker.number)
     for file in files {
@@ -75,7 +94,9 @@ struct SegmentReader {
     do throws(CorpusReader.Failure) {
       let contents = try reader.contents(of: file, citing: bibliography)
       builder.add(
-        SourceRecord(path: file.path, role: file.role, size: file.size, hash: contents.hash))
+        SourceRecord(
+          path: file.path, role: file.role, size: file.size, hash: contents.hash,
+          wasRepaired: contents.wasRepaired))
       builder.add(
         path: file.path, title: contents.title, frontMatter: contents.frontMatter,
         passages: contents.passages)
@@ -91,35 +112,5 @@ struct SegmentReader {
             path: file.path, role: file.role, size: file.size, hash: hash, skipped: reason))
       }
     }
-  }
-}
-
-/// Files whose tokens are in memory at once, cut into tasks.
-struct FileBatch {
-  /// Consecutive files for one thread.
-  private(set) var tasks: [ArraySlice<CorpusFile>] = []
-
-  /// In bytes. Small enough that all cores have work to the end.
-  private static let bytesPerTask = 128 << 10
-  private static let filesPerTask = 256
-  /// In bytes: a word of text takes some twenty bytes until it is sorted in.
-  private static let bytesPerBatch = 32 << 20
-
-  static func batches(of files: [CorpusFile]) -> [FileBatch] {
-    var batches = [FileBatch()]
-    var (start, bytes, batchBytes) = (0, 0, 0)
-    for (index, file) in files.enumerated() {
-      bytes += file.size
-      let isLast = index == files.count - 1
-      guard bytes >= bytesPerTask || index + 1 - start >= filesPerTask || isLast else { continue }
-      batches[batches.count - 1].tasks.append(files[start..<index + 1])
-      batchBytes += bytes
-      (start, bytes) = (index + 1, 0)
-      if batchBytes >= bytesPerBatch && !isLast {
-        batches.append(FileBatch())
-        batchBytes = 0
-      }
-    }
-    return batches
   }
 }
