@@ -15,6 +15,7 @@ struct CorpusWalker {
       throw .unreadable(path: root, reason: error.description)
     }
     openFolders = [status.identity]
+    notePermissions(status)
     for name in names { visit(name, relativeTo: "") }
     listing.folders.append("")
     listing.folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -42,11 +43,16 @@ struct CorpusWalker {
     guard let status = try? FileSystem.status(of: root + "/" + path) else {
       return skip(path, isLinkToItself(path) ? .loop : .unreadable)
     }
+    notePermissions(status)
     switch status.kind {
     case .folder: enter(path, status)
     case .file: add(path, status)
     case .other: skip(path, .notAFile)
     }
+  }
+
+  private mutating func notePermissions(_ status: FileStatus) {
+    if !status.isReadableByAll { listing.isPrivate = true }
   }
 
   private func isLinkToItself(_ path: String) -> Bool {

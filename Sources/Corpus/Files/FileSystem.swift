@@ -44,6 +44,8 @@ package struct FileStatus: Sendable {
   /// The permission bits.
   package let permissions: UInt32
 
+  package var isReadableByAll: Bool { permissions & 0o004 != 0 }
+
   /// The later of the two times: nothing about the file changed since.
   package var touched: FileTime { max(modified, changed) }
 }

@@ -19,6 +19,8 @@ struct IndexBuilder {
   /// An index that is not in its place yet.
   struct Product {
     let content: IndexContent
+    /// Whether only the owner may read it, as is so of the corpus.
+    let isPrivate: Bool
     /// When its corpus was first looked at.
     let start: FileTime
     let report: Report
@@ -36,7 +38,8 @@ struct IndexBuilder {
 
   /// Puts an index in its place.
   func put(_ product: Product) throws(IndexError) {
-    try IndexFile.replace(path: locations.index, with: product.content, modified: product.start)
+    try IndexFile.replace(path: locations.index, with: product.content, modified: product.start,
+      isPrivate: product.isPrivate)
   }
 
   /// Reads the whole corpus; writes nothing.
@@ -48,14 +51,14 @@ struct IndexBuilder {
     }
     let interruption = Interruption()
     defer { interruption.end() }
-    let (content, report) = try read(&progress, interruption)
+    let (content, isPrivate, report) = try read(&progress, interruption)
     if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
-    return Product(content: content, start: start, report: report)
+    return Product(content: content, isPrivate: isPrivate, start: start, report: report)
   }
 
   private func read(
     _ progress: inout Progress, _ interruption: Interruption
-  ) throws(Trouble) -> (IndexContent, Report) {
+  ) throws(Trouble) -> (IndexContent, isPrivate: Bool, Report) {
     let reader = CorpusReader(root: locations.corpus)
     let listing: CorpusListing
     let bibliography: Bibliography?
@@ -97,7 +100,7 @@ struct IndexBuilder {
     report.skipped += listing.skipped
     report.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     guard report.passages > 0 else { throw Trouble(.trouble, noDocuments(report)) }
-    return (writer.finish(builders.map(\.builder)), report)
+    return (writer.finish(builders.map(\.builder)), listing.isPrivate, report)
   }
 
   private func noDocuments(_ report: Report) -> String {
