@@ -5,12 +5,14 @@
 /// - version 2: sections 16 and 17; a concept's record names the concepts to see also, and says
 ///   whether the corpus tells of it.
 /// - version 3: urgent signs are found by the words of a question, not read whole.
+/// - version 4: passages and documents are compressed; sections 18 to 20; tables of records say the
+///   size of their offsets; whether a passage is sensitive stands with its traits.
 package enum IndexFormat {
   /// The file's first eight bytes.
   package static let magic: [UInt8] = Array("LMASKIDX".utf8)
 
   /// Goes up with every change of layout; this program reads this one only.
-  package static let version = 3
+  package static let version = 4
 
   /// The parts of a file, in their order. Each starts at a multiple of eight bytes.
   package enum Section: UInt32, CaseIterable, Sendable {
