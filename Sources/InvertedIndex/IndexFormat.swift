@@ -5,8 +5,10 @@
 /// - version 2: sections 16 and 17; a concept's record names the concepts to see also, and says
 ///   whether the corpus tells of it.
 /// - version 3: urgent signs are found by the words of a question, not read whole.
-/// - version 4: passages and documents are compressed; sections 18 to 20; tables of records say the
-///   size of their offsets; whether a passage is sensitive stands with its traits.
+/// - version 4: postings and positions in packed blocks, each with its highest strength; the
+///   dictionary tells lengths and maxima; the summary has the parameters of these; passages and
+///   documents are compressed; sections 18 to 20; tables of records say the size of their offsets;
+///   whether a passage is sensitive stands with its traits.
 package enum IndexFormat {
   /// The file's first eight bytes.
   package static let magic: [UInt8] = Array("LMASKIDX".utf8)
@@ -50,8 +52,8 @@ package enum IndexFormat {
   static let termsPerBlock = 16
   /// Postings that are passed over in one step.
   static let postingsPerBlock = 128
-  /// Bytes of one entry of a posting list's skip table.
-  static let skipEntrySize = 12
+  /// Bytes of one entry of a posting list's table of blocks.
+  static let skipEntrySize = 7
   /// Positions left free between two texts of one field, so that no phrase spans them.
   package static let positionGap = 16
 }
