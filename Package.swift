@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 let stages: [Target] = [
   .target(name: "Corpus", dependencies: ["CCommonMark"], swiftSettings: strict),
   .target(name: "Analysis", dependencies: ["Corpus", "CStemmer"], swiftSettings: strict),
-  .target(name: "InvertedIndex", dependencies: ["Corpus", "Analysis"], swiftSettings: strict),
+  .target(
+    name: "InvertedIndex", dependencies: ["Corpus", "Analysis", "CZstd"], swiftSettings: strict),
   .target(
     name: "Search", dependencies: ["Corpus", "Analysis", "InvertedIndex"], swiftSettings: strict),
   .target(
@@ -33,6 +34,7 @@ let stages: [Target] = [
 let systemLibraries: [Target] = [
   .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+  .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   .systemLibrary(name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
 ]
 

@@ -23,9 +23,10 @@ package struct Analyzer {
     Analyzer(filters: [CaseFoldingFilter(), WordFamilies(), StemmingFilter()])
   }
 
-  /// Differs between analyzers that may give different terms; an index keeps the one it was made with.
+  /// Differs between analyzers that may give different terms, and between ways of cutting documents
+  /// into passages; an index keeps the one it was made with.
   package var fingerprint: ContentHash {
-    ContentHash((["words-2"] + filters.map(\.fingerprint)).joined(separator: "\n"))
+    ContentHash((["words-2", CorpusReader.fingerprint] + filters.map(\.fingerprint)).joined(separator: "\n"))
   }
 
   /// The tokens that have a term, in order; positions count the others too.
@@ -45,12 +46,18 @@ package struct Analyzer {
   /// The term of one word; nil if it has none.
   package mutating func term(of word: String) -> String? {
     if let known = termOfWord[word] { return known }
+    let term = term(ofNewWord: word)
+    termOfWord[word] = .some(term)
+    return term
+  }
+
+  /// The same, for a caller that remembers words itself.
+  package func term(ofNewWord word: String) -> String? {
     var term: String? = word
     for filter in filters {
-      guard let current = term else { break }
+      guard let current = term else { return nil }
       term = filter.term(for: current)
     }
-    termOfWord[word] = .some(term)
     return term
   }
 }

@@ -12,6 +12,9 @@ package struct CorpusReader: Sendable {
     Bibliography.fileName, UrgentSigns.fileName, thesaurusFileName,
   ]
 
+  /// Changes whenever the same files may give other passages.
+  package static let fingerprint = "passages-1"
+
   /// The corpus folder.
   package let root: String
   private let splitter: PassageSplitter
@@ -44,8 +47,11 @@ package struct CorpusReader: Sendable {
   }
 
   /// The hash of a file as it is now; nil if it cannot be read.
-  package func hash(of file: CorpusFile) -> ContentHash? {
-    (try? FileSystem.bytes(ofFile: path(of: file))).map { ContentHash($0) }
+  package func hash(of file: CorpusFile) -> ContentHash? { hash(ofFile: file.path) }
+
+  /// - Parameter path: relative to the corpus folder.
+  package func hash(ofFile path: String) -> ContentHash? {
+    (try? FileSystem.bytes(ofFile: root + "/" + path)).map { ContentHash($0) }
   }
 
   /// Nil if the corpus has no bibliography.

@@ -10,6 +10,9 @@ package struct ByteWriter {
 
   package var count: Int { bytes.count }
 
+  /// Empties it for the next use of its memory.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   package mutating func append(byte: UInt8) { bytes.append(byte) }
 
   package mutating func append(bytes other: some Sequence<UInt8>) {
@@ -139,6 +142,12 @@ package struct ByteReader {
     let length = try count()
     defer { offset += length }
     return file.bytes(offset..<offset + length)
+  }
+
+  /// All bytes that are left.
+  package mutating func rest() throws(IndexError) -> [UInt8] {
+    defer { offset = end }
+    return file.bytes(offset..<end)
   }
 
   /// Adds a text's bytes to others.

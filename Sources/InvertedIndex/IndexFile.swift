@@ -9,13 +9,15 @@ package enum IndexFile {
   /// writers at once do not disturb each other: the last to rename wins.
   ///
   /// - Parameters:
-  ///   - bytes: the file's content.
+  ///   - content: what becomes the file.
   ///   - path: made with the folders above it if they are missing.
   ///   - time: becomes the file's time of modification: the moment its corpus was first looked at.
+  ///   - isPrivate: whether only its owner may read it.
   /// - Throws: `IndexError.notAnIndex` if something else stands there, `.isAFolder`,
   ///   `.unreadable`, `.unwritable`.
   package static func replace(
-    path: String, with bytes: [UInt8], modified time: FileTime
+    path: String, with content: IndexContent, modified time: FileTime,
+    isPrivate: Bool = false
   ) throws(IndexError) {
     try checkReplaceable(path)
     let folder = folder(of: path)
@@ -23,7 +25,7 @@ package enum IndexFile {
     removeLeftovers(of: path, in: folder)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid()).tmp"
     do throws(SystemError) {
-      try write(bytes, to: temporary, modified: time)
+      try write(content, to: temporary, modified: time, mode: isPrivate ? 0o600 : 0o644)
       try check(unsafe rename(temporary, path))
       try flushFolder(folder)
     } catch {
@@ -104,20 +106,14 @@ package enum IndexFile {
   }
 
   private static func write(
-    _ bytes: [UInt8], to path: String, modified time: FileTime
+    _ content: IndexContent, to path: String, modified time: FileTime, mode: mode_t
   ) throws(SystemError) {
     unsafe unlink(path)
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     try check(descriptor)
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      try check(Int32(clamping: count))
-      written += count
+    try content.write { (stretch: RawSpan, offset: Int) throws(SystemError) in
+      try OpenFile.write(stretch, to: descriptor, at: offset)
     }
     let times = [timespec(tv_sec: 0, tv_nsec: omitTime), timespec(time)]
     try check(unsafe futimens(descriptor, times))

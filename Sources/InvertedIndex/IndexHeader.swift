@@ -79,28 +79,4 @@ struct IndexHeader: Sendable {
   private static func damage(_ file: MappedFile, _ offset: Int, _ reason: String) -> IndexError {
     .damaged(path: file.path, offset: offset, reason: reason)
   }
-
-  /// The whole file: header, then the sections in their order.
-  static func assemble(_ sections: [IndexFormat.Section: [UInt8]]) -> [UInt8] {
-    var header = ByteWriter()
-    var body = ByteWriter()
-    header.append(bytes: IndexFormat.magic)
-    header.append(uint32: UInt32(IndexFormat.version))
-    header.append(uint32: UInt32(IndexFormat.Section.allCases.count))
-    var table = ByteWriter()
-    for section in IndexFormat.Section.allCases {
-      let content = sections[section] ?? []
-      body.pad(to: IndexFormat.alignment)
-      table.append(uint32: section.rawValue)
-      table.append(uint32: 0)
-      table.append(uint64: UInt64(IndexFormat.headerSize + body.count))
-      table.append(uint64: UInt64(content.count))
-      table.append(uint64: ContentHash(content).value)
-      body.append(bytes: content)
-    }
-    header.append(uint64: UInt64(IndexFormat.headerSize + body.count))
-    header.append(bytes: table.bytes)
-    header.append(uint64: ContentHash(header.bytes).value)
-    return header.bytes + body.bytes
-  }
 }

@@ -13,7 +13,8 @@ package final class IndexReader: Sendable {
   package let vocabulary: Vocabulary
   private let file: MappedFile
   private let sections: IndexHeader
-  private let documents: RecordTable
+  private let sourceStore: SourceStore
+  private let documents: DocumentStore
   private let references: RecordTable
   private let store: PassageStore
   private let questionLines: QuestionLineStore
@@ -42,14 +43,17 @@ package final class IndexReader: Sendable {
     self.file = file
     self.summary = summary
     sections = header
-    documents = try RecordTable(file, header[.documents], count: summary.documentCount)
+    sourceStore = try SourceStore(file, header[.sources], count: summary.sourceCount)
+    let decompressor = Decompressor(file, dictionary: header[.compression])
+    documents = try DocumentStore(
+      file, header[.documents], starts: header[.documentStarts], summary: summary, decompressor)
     references = try RecordTable(file, header[.references], count: summary.referenceCount)
     norms = try FieldNorms(file, header[.fieldLengths], passageCount: summary.passageCount)
     dictionary = try TermDictionary(
       file, header[.dictionary], termCount: summary.termCount, postings: header[.postings],
       positions: header[.positions])
     store = PassageStore(
-      try RecordTable(file, header[.passages], count: summary.passageCount))
+      try RecordTable(file, header[.passages], count: summary.passageCount), decompressor)
     questionLines = QuestionLineStore(
       try RecordTable(file, header[.questionLines], count: summary.passageCount))
     keyTermStore = KeyTermStore(
@@ -64,9 +68,9 @@ package final class IndexReader: Sendable {
       throw .damaged(
         path: path, offset: header[.vectorNorms].lowerBound, reason: "vector norms are missing")
     }
-    guard header[.answerKinds].count == summary.passageCount else {
+    guard header[.traits].count == summary.passageCount else {
       throw .damaged(
-        path: path, offset: header[.answerKinds].lowerBound, reason: "answer kinds are missing")
+        path: path, offset: header[.traits].lowerBound, reason: "passages' traits are missing")
     }
   }
 
@@ -74,12 +78,25 @@ package final class IndexReader: Sendable {
   /// In bytes.
   package var size: Int { file.count }
 
+  /// Every folder of the corpus when the index was made, relative to it; "" is the corpus itself.
+  package func folders() throws(IndexError) -> [String] {
+    var reader = ByteReader(file, sections[.folders])
+    return try reader.texts()
+  }
+
+  /// How many groups the source files stand in; see `sources(inGroup:)`.
+  package var sourceGroupCount: Int { sourceStore.groupCount }
+
+  /// Some dozens of source files.
+  ///
+  /// - Precondition: the group is below `sourceGroupCount`.
+  package func sources(inGroup group: Int) throws(IndexError) -> [SourceRecord] {
+    try sourceStore.sources(inGroup: group)
+  }
+
   /// The source files the index was made from, sorted by path.
   package func sources() throws(IndexError) -> [SourceRecord] {
-    var reader = ByteReader(file, sections[.sources])
-    var records: [SourceRecord] = []
-    for _ in 0..<summary.sourceCount { records.append(try SourceRecord(&reader)) }
-    return records
+    try sourceStore.all()
   }
 
   /// The signs that need help now; little is read before it is asked for.
@@ -95,7 +112,8 @@ package final class IndexReader: Sendable {
 
   /// - Precondition: the id is below the passage count.
   package func passage(_ id: PassageID) throws(IndexError) -> Passage {
-    try store.passage(id, in: document(of: id)) { ordinal throws(IndexError) in
+    try store.passage(id, in: document(of: id), isSensitive: isSensitive(id)) {
+      ordinal throws(IndexError) in
       ordinal < references.count ? try reference(ordinal).key : nil
     }
   }
@@ -114,14 +132,16 @@ package final class IndexReader: Sendable {
   ///
   /// - Precondition: the id is below the passage count.
   package func isSensitive(_ id: PassageID) throws(IndexError) -> Bool {
-    try store.isSensitive(id)
+    traits(of: id).isSensitive
   }
 
   /// What sorts of question a passage can answer.
   ///
   /// - Precondition: the id is below the passage count.
-  package func answerKinds(of id: PassageID) -> AnswerKinds {
-    AnswerKinds(rawValue: file.byte(at: sections[.answerKinds].lowerBound + id.ordinal))
+  package func answerKinds(of id: PassageID) -> AnswerKinds { traits(of: id).answerKinds }
+
+  private func traits(of id: PassageID) -> PassageTraits {
+    PassageTraits(rawValue: file.byte(at: sections[.traits].lowerBound + id.ordinal))
   }
 
   /// The terms that tell a passage from others.
@@ -135,36 +155,23 @@ package final class IndexReader: Sendable {
   ///
   /// - Precondition: the id is below the passage count.
   package func documentOrdinal(of id: PassageID) throws(IndexError) -> Int {
-    try store.documentOrdinal(of: id)
+    try documents.ordinal(holding: id)
   }
 
   /// The document a passage belongs to.
   ///
   /// - Precondition: the id is below the passage count.
   package func document(of id: PassageID) throws(IndexError) -> DocumentRecord {
-    let ordinal = try store.documentOrdinal(of: id)
-    guard ordinal < documents.count else {
-      throw .damaged(path: path, offset: 0, reason: "passage \(id.ordinal) has no document")
-    }
-    return try document(ordinal)
+    try documents.document(documents.ordinal(holding: id))
   }
 
   /// - Precondition: the ordinal is below the document count.
   package func document(_ ordinal: Int) throws(IndexError) -> DocumentRecord {
-    var reader = try documents.reader(of: ordinal)
-    let document = try DocumentRecord(&reader)
-    guard document.passages.upperBound <= summary.passageCount else {
-      throw reader.damage("documents and passages differ")
-    }
-    return document
+    try documents.document(ordinal)
   }
 
   /// Every document, in corpus order.
-  package func allDocuments() throws(IndexError) -> [DocumentRecord] {
-    var all: [DocumentRecord] = []
-    for ordinal in 0..<documents.count { all.append(try document(ordinal)) }
-    return all
-  }
+  package func allDocuments() throws(IndexError) -> [DocumentRecord] { try documents.all() }
 
   /// The reference with a key; nil if there is none. References are sorted by key.
   package func reference(_ key: String) throws(IndexError) -> Reference? {
@@ -195,12 +202,34 @@ package final class IndexReader: Sendable {
     Float(bitPattern: file.uint32(at: sections[.vectorNorms].lowerBound + id.ordinal * 4))
   }
 
+  /// Compares every section with its hash.
+  ///
+  /// - Throws: `IndexError.damaged` at the first that differs.
+  func verifyHashes() throws(IndexError) { try sections.verify(file) }
+
+  func postings(_ entry: TermEntry) throws(IndexError) -> PostingList {
+    try PostingList(file, entry, passageCount: summary.passageCount)
+  }
+
+  /// Adds what is kept of a passage apart from its document and its tokens.
+  func append(_ id: PassageID, to segment: inout Segment) throws(IndexError) {
+    let record = try store.record(of: id)
+    segment.passages += record
+    segment.passageLengths.append(UInt32(record.count))
+    let lines = try questionLines.record(of: id)
+    segment.questionLines += lines
+    segment.questionLineLengths.append(UInt32(lines.count))
+    segment.traits.append(traits(of: id).rawValue)
+    segment.fieldLengths.append(SIMD4<UInt32>(norms.lengths(of: id)))
+  }
+
   /// Checks every byte: each section against its hash, then every record by reading it.
   ///
   /// - Throws: `IndexError.damaged` at the first fault.
   package func verify() throws(IndexError) {
     try sections.verify(file)
     _ = try sources()
+    _ = try folders()
     try urgentSigns().verify()
     _ = try allDocuments()
     for ordinal in 0..<concepts.count { _ = try concepts.concept(ordinal) }
@@ -210,12 +239,9 @@ package final class IndexReader: Sendable {
       _ = try likenesses(of: QuestionWords(hashes: []), to: PassageID(ordinal))
     }
     try vocabulary.verify()
+    let scale = FieldFrequencyScale(summary.parameters, averageLengths: summary.averageLengths)
     for entry in try dictionary.entries() {
-      var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()
-      for _ in 0..<entry.passageCount {
-        try cursor.advance()
-        _ = try cursor.positions(in: .body)
-      }
+      try PostingList(file, entry, passageCount: summary.passageCount).verify(scale, norms)
     }
   }
 }

@@ -3,17 +3,17 @@ package import Corpus
 /// The byte forms of the small records.
 
 extension SourceRecord {
+  /// All but the path.
   func encode(to writer: inout ByteWriter) {
-    writer.append(text: path)
-    writer.append(byte: role.rawValue)
+    writer.append(byte: role.rawValue | (wasRepaired ? Self.repairedBit : 0))
     writer.append(byte: skipped.map { $0.rawValue + 1 } ?? 0)
     writer.append(variable: size)
     writer.append(uint64: hash.value)
   }
 
-  init(_ reader: inout ByteReader) throws(IndexError) {
-    let path = try reader.text()
-    guard let role = CorpusFile.Role(rawValue: try reader.byte()) else {
+  init(_ reader: inout ByteReader, path: String) throws(IndexError) {
+    let kind = try reader.byte()
+    guard let role = CorpusFile.Role(rawValue: kind & ~Self.repairedBit) else {
       throw reader.damage("no such role of a file")
     }
     let code = try reader.byte()
@@ -21,8 +21,11 @@ extension SourceRecord {
     guard code == 0 || skipped != nil else { throw reader.damage("no such reason") }
     self.init(
       path: path, role: role, size: try reader.variable(),
-      hash: ContentHash(value: try reader.uint64()), skipped: skipped)
+      hash: ContentHash(value: try reader.uint64()), skipped: skipped,
+      wasRepaired: kind & Self.repairedBit != 0)
   }
+
+  private static let repairedBit: UInt8 = 1 << 7
 }
 
 extension DocumentRecord {
@@ -33,19 +36,17 @@ extension DocumentRecord {
     writer.append(variable: frontMatter.reviewBy?.number ?? 0)
     writer.append(text: frontMatter.country ?? "")
     writer.append(text: frontMatter.audience ?? "")
-    writer.append(variable: passages.lowerBound)
-    writer.append(variable: passages.count)
   }
 
-  init(_ reader: inout ByteReader) throws(IndexError) {
+  /// - Parameter passages: stand elsewhere in the index.
+  init(_ reader: inout ByteReader, passages: Range<Int>) throws(IndexError) {
     let (path, title) = (try reader.text(), try reader.text())
     var frontMatter = FrontMatter()
     frontMatter.reviewed = CalendarDate(number: try reader.variable())
     frontMatter.reviewBy = CalendarDate(number: try reader.variable())
     frontMatter.country = try reader.text().nonEmpty
     frontMatter.audience = try reader.text().nonEmpty
-    let (first, count) = (try reader.variable(), try reader.variable())
-    self.init(path: path, title: title, frontMatter: frontMatter, passages: first..<first + count)
+    self.init(path: path, title: title, frontMatter: frontMatter, passages: passages)
   }
 }
 
@@ -75,12 +76,18 @@ package struct IndexSummary: Equatable, Sendable {
   package let wordingGroupCount: Int
   /// Tokens of all passages, by field.
   package let fieldTotals: SIMD4<UInt64>
+  /// What the maxima of the posting lists were made with.
+  package let parameters: BM25Parameters
 
   /// The mean length of each field in tokens; 1 for a field that is empty everywhere.
   package var averageLengths: FieldVector {
+    Self.averageLengths(fieldTotals, passageCount: passageCount)
+  }
+
+  static func averageLengths(_ totals: SIMD4<UInt64>, passageCount: Int) -> FieldVector {
     var averages = FieldVector(repeating: 1)
-    for field in Field.allCases where passageCount > 0 && fieldTotals[field: field] > 0 {
-      averages[field: field] = Float(fieldTotals[field: field]) / Float(passageCount)
+    for field in Field.allCases where passageCount > 0 && totals[field: field] > 0 {
+      averages[field: field] = Float(totals[field: field]) / Float(passageCount)
     }
     return averages
   }
@@ -94,6 +101,10 @@ package struct IndexSummary: Equatable, Sendable {
       writer.append(uint64: UInt64(count))
     }
     for field in Field.allCases { writer.append(uint64: fieldTotals[field: field]) }
+    writer.append(float: parameters.k1)
+    for vector in [parameters.weights, parameters.b] {
+      for field in Field.allCases { writer.append(float: vector[field: field]) }
+    }
   }
 }
 
@@ -110,6 +121,11 @@ extension IndexSummary {
     var totals = SIMD4<UInt64>.zero
     for field in Field.allCases { totals[field: field] = try reader.uint64() }
     fieldTotals = totals
+    var parameters = BM25Parameters()
+    parameters.k1 = try reader.float()
+    for field in Field.allCases { parameters.weights[field: field] = try reader.float() }
+    for field in Field.allCases { parameters.b[field: field] = try reader.float() }
+    self.parameters = parameters
   }
 
   private static func count(_ reader: inout ByteReader) throws(IndexError) -> Int {

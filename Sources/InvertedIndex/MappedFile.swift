@@ -11,6 +11,8 @@ internal import Glibc
   /// In bytes.
   package let count: Int
   private let base: UnsafeRawPointer
+  /// Whether the memory belongs to a mapping and not to this program.
+  private let isMapped: Bool
 
   /// - Throws: `IndexError.missing`, `.isAFolder`, `.unreadable`, `.notAnIndex` for what is no
   ///   regular file, `.damaged` for a file of no bytes.
@@ -36,27 +38,38 @@ internal import Glibc
     else { throw .unreadable(path: path, reason: SystemError(code: errno).description) }
     self.path = path
     count = size
+    isMapped = true
     unsafe self.base = UnsafeRawPointer(base)
   }
 
   /// Bytes that are in no file, copied to memory of their own.
   ///
-  /// - Throws: `IndexError.damaged` for no bytes, `.unreadable` if there is no memory for them.
-  package init(path: String, bytes: [UInt8]) throws(IndexError) {
+  /// - Throws: `IndexError.damaged` for no bytes.
+  package convenience init(path: String, bytes: [UInt8]) throws(IndexError) {
     guard !bytes.isEmpty else { throw .damaged(path: path, offset: 0, reason: "no bytes") }
-    let flags = MAP_PRIVATE | MAP_ANONYMOUS
-    guard let base = unsafe mmap(nil, bytes.count, PROT_READ | PROT_WRITE, flags, -1, 0),
-      unsafe base != MAP_FAILED
-    else { throw .unreadable(path: path, reason: SystemError(code: errno).description) }
-    unsafe bytes.withUnsafeBytes {
-      unsafe base.copyMemory(from: $0.baseAddress!, byteCount: $0.count)
+    unsafe self.init(path: path, count: bytes.count) { target in
+      unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
     }
-    self.path = path
-    count = bytes.count
-    unsafe self.base = UnsafeRawPointer(base)
   }
 
-  deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
+  /// Bytes that are in no file, in memory of their own.
+  ///
+  /// - Parameters:
+  ///   - path: the file they come from; messages name it.
+  ///   - fill: writes all of them.
+  init(path: String, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count, 1), alignment: 8)
+    unsafe fill(UnsafeMutableRawBufferPointer(rebasing: memory[..<count]))
+    self.path = path
+    self.count = count
+    isMapped = false
+    unsafe base = UnsafeRawPointer(memory.baseAddress!)
+  }
+
+  deinit {
+    let base = unsafe UnsafeMutableRawPointer(mutating: base)
+    if isMapped { unsafe munmap(base, count) } else { unsafe base.deallocate() }
+  }
 
   package func byte(at offset: Int) -> UInt8 {
     check(offset, 1)
@@ -78,6 +91,41 @@ internal import Glibc
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// A number of at most 32 bits that starts within a byte, lowest bit first; bits behind the end of
+  /// the file are 0.
+  package func bits(at offset: Int, skipping bits: Int, width: Int) -> UInt32 {
+    let start = offset + bits / 8
+    let word = start >= 0 && start <= count - 8 ? uint64(at: start) : lastBytes(from: start)
+    return UInt32(truncatingIfNeeded: word >> UInt64(bits % 8) & (1 << UInt64(width) - 1))
+  }
+
+  /// Numbers of at most 32 bits each, one after another, lowest bit first.
+  ///
+  /// - Precondition: there is room for them, and their bytes lie in the file.
+  package func unpack(at offset: Int, width: Int, count numbers: Int, into all: inout [UInt32]) {
+    precondition(numbers <= all.count && width <= 32, "\(numbers) numbers of \(width) bits")
+    check(offset, (numbers * width + 7) / 8)
+    let mask: UInt64 = 1 << UInt64(width) - 1
+    // Eight bytes are read at a time; near the end of the file there are not so many.
+    let whole = width == 0 ? 0 : max(0, min(numbers, (count - offset - 8) * 8 / width))
+    for index in 0..<whole {
+      let bit = index * width
+      // bit / 8 ≤ count − offset − 8, so the eight bytes lie in the file.
+      let word = unsafe base.loadUnaligned(fromByteOffset: offset + bit / 8, as: UInt64.self)
+      all[index] = UInt32(
+        truncatingIfNeeded: UInt64(littleEndian: word) >> UInt64(bit % 8) & mask)
+    }
+    for index in whole..<numbers { all[index] = bits(at: offset, skipping: index * width, width: width) }
+  }
+
+  private func lastBytes(from start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<8 where start + index < count {
+      word |= UInt64(byte(at: start + index)) << UInt64(8 * index)
+    }
+    return word
+  }
+
   /// Nil if the bytes are not UTF-8.
   package func text(_ range: Range<Int>) -> String? {
     unsafe String(validating: memory(range), as: UTF8.self)
@@ -97,6 +145,15 @@ internal import Glibc
       common == 0 ? 0 : unsafe Int(memcmp(mine.baseAddress!, theirs.baseAddress!, common))
     }
     return order != 0 ? order : mine.count - other.count
+  }
+
+  /// How many bytes a stretch of the file and other bytes begin with alike.
+  package func countAlike(_ range: Range<Int>, _ other: Span<UInt8>, from start: Int) -> Int {
+    let mine = unsafe memory(range)
+    let most = min(mine.count, other.count - start)
+    var alike = 0
+    while alike < most, unsafe mine[alike] == other[start + alike] { alike += 1 }
+    return alike
   }
 
   private func memory(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

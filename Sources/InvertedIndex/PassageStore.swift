@@ -9,16 +9,19 @@ package struct SourceRecord: Equatable, Sendable {
   package let hash: ContentHash
   /// Why the file gave no passages; nil if it was read.
   package let skipped: SkippedFile.Reason?
+  /// Whether bytes that are not UTF-8 were replaced.
+  package let wasRepaired: Bool
 
   package init(
     path: String, role: CorpusFile.Role, size: Int, hash: ContentHash,
-    skipped: SkippedFile.Reason? = nil
+    skipped: SkippedFile.Reason? = nil, wasRepaired: Bool = false
   ) {
     self.path = path
     self.role = role
     self.size = size
     self.hash = hash
     self.skipped = skipped
+    self.wasRepaired = wasRepaired
   }
 }
 
@@ -38,37 +41,33 @@ package struct DocumentRecord: Equatable, Sendable {
   }
 }
 
-/// The passages' text and where it came from.
+/// The passages' text and where it came from, each compressed by itself.
 struct PassageStore: Sendable {
   private let records: RecordTable
+  private let decompressor: Decompressor
 
-  init(_ records: RecordTable) { self.records = records }
-
-  /// The ordinal of the document a passage belongs to.
-  func documentOrdinal(of id: PassageID) throws(IndexError) -> Int {
-    var reader = try records.reader(of: id.ordinal)
-    return try reader.variable()
+  init(_ records: RecordTable, _ decompressor: Decompressor) {
+    self.records = records
+    self.decompressor = decompressor
   }
 
-  /// Whether a passage is shown only to a question that asks for it.
-  func isSensitive(_ id: PassageID) throws(IndexError) -> Bool {
-    var reader = try records.reader(of: id.ordinal)
-    for _ in 0..<5 { _ = try reader.variable() }
-    return try reader.byte() != 0
+  /// A passage's record as `encode` made it.
+  func record(of id: PassageID) throws(IndexError) -> [UInt8] {
+    var reader = try decompressor.record(records.range(of: id.ordinal))
+    return try reader.rest()
   }
 
   /// - Parameters:
   ///   - document: the one the passage belongs to, whose path and title it takes.
+  ///   - isSensitive: stands elsewhere in the index.
   ///   - keyOfReference: the key of the reference with an ordinal; nil if there is none.
   func passage(
-    _ id: PassageID, in document: DocumentRecord,
+    _ id: PassageID, in document: DocumentRecord, isSensitive: Bool,
     keyOfReference: (Int) throws(IndexError) -> String?
   ) throws(IndexError) -> Passage {
-    var reader = try records.reader(of: id.ordinal)
-    _ = try reader.variable()
+    var reader = try decompressor.record(records.range(of: id.ordinal))
     let (firstLine, lineSpan) = (try reader.variable(), try reader.variable())
     let (start, length) = (try reader.variable(), try reader.variable())
-    let isSensitive = try reader.byte() != 0
     let anchor = try reader.text()
     let headings = try reader.texts()
     let askedAs = try reader.texts()
@@ -125,17 +124,13 @@ struct PassageStore: Sendable {
     return keys
   }
 
-  /// One passage's record.
-  static func encode(
-    _ passage: Passage, documentOrdinal: Int, citationOrdinals: [Int]
-  ) -> [UInt8] {
+  /// One passage's record, before it is compressed.
+  static func encode(_ passage: Passage, citationOrdinals: [Int]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.append(variable: documentOrdinal)
     writer.append(variable: passage.source.lines.lowerBound)
     writer.append(variable: passage.source.lines.upperBound - passage.source.lines.lowerBound)
     writer.append(variable: passage.source.bytes.lowerBound)
     writer.append(variable: passage.source.bytes.count)
-    writer.append(byte: passage.isSensitive ? 1 : 0)
     writer.append(text: passage.anchor ?? "")
     writer.append(texts: passage.headings)
     writer.append(texts: passage.askedAs)

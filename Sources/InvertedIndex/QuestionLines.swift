@@ -28,8 +28,13 @@ package struct QuestionWords: Equatable, Sendable {
         terms.append(token.term)
       }
     }
-    let sorted = terms.map(Self.hash).sorted()
-    hashes = sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
+    self.init(terms.map(Self.hash))
+  }
+
+  /// - Parameter hashes: in any order, with repeats.
+  init(_ hashes: [UInt32]) {
+    let sorted = hashes.sorted()
+    self.hashes = sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
   }
 
   /// Dice's coefficient, from 0 to 1: twice the words shared, over the words of both (L. R. Dice,
@@ -48,7 +53,7 @@ package struct QuestionWords: Equatable, Sendable {
     return 2 * Float(shared) / Float(max(hashes.count + count, 1))
   }
 
-  private static func hash(_ term: String) -> UInt32 {
+  static func hash(_ term: String) -> UInt32 {
     UInt32(truncatingIfNeeded: ContentHash(term).value)
   }
 }
@@ -76,6 +81,12 @@ struct QuestionLineStore: Sendable {
         try question.likeness(toWords: count) { () throws(IndexError) in try reader.uint32() })
     }
     return likenesses
+  }
+
+  /// A passage's record as `encode` made it.
+  func record(of id: PassageID) throws(IndexError) -> [UInt8] {
+    var reader = try records.reader(of: id.ordinal)
+    return try reader.rest()
   }
 
   static func encode(_ lines: [QuestionWords]) -> [UInt8] {

@@ -2,18 +2,6 @@ package import Corpus
 internal import Glibc
 package import InvertedIndex
 
-/// The free constants of BM25F.
-package struct BM25Parameters: Equatable, Sendable {
-  /// How soon repeating a term stops counting.
-  package var k1: Float = 1.2
-  /// How much an occurrence in each field counts: title, heading, asked-as, body.
-  package var weights = FieldVector(0.6, 2.0, 1.6, 1.0)
-  /// How much a field's length counts against it, from 0 to 1.
-  package var b = FieldVector(0.3, 0.5, 0.3, 0.75)
-
-  package init() {}
-}
-
 /// BM25 over fields ("BM25F").
 ///
 /// Term frequencies are weighted and length-normalised field by field, added up, and saturated
@@ -23,12 +11,17 @@ package struct BM25Parameters: Equatable, Sendable {
 package struct BM25Scorer: Scorer, Sendable {
   private let parameters: BM25Parameters
   private let passageCount: Int
-  private let averageLengths: FieldVector
+  /// How strong postings are.
+  package let scale: FieldFrequencyScale
+  /// Whether the strengths that posting lists carry are those of this scorer.
+  private let knowsStrengths: Bool
 
   package init(_ summary: IndexSummary, parameters: BM25Parameters = BM25Parameters()) {
     self.parameters = parameters
     passageCount = summary.passageCount
-    averageLengths = summary.averageLengths
+    scale = FieldFrequencyScale(parameters, averageLengths: summary.averageLengths)
+    knowsStrengths =
+      scale == FieldFrequencyScale(summary.parameters, averageLengths: summary.averageLengths)
   }
 
   /// - Parameter holding: n, the passages that hold the term, of N.
@@ -42,7 +35,16 @@ package struct BM25Scorer: Scorer, Sendable {
   }
 
   package func score(of posting: Posting, rarity: Float, lengths: FieldVector) -> Float {
-    rarity * saturated(fieldFrequencies(posting, lengths).sum())
+    score(
+      strength: scale.strength(posting.frequencies.counts, lengths: lengths), rarity: rarity)
+  }
+
+  /// - Parameter strength: a posting's field frequencies by `scale`, summed.
+  package func score(strength: Float, rarity: Float) -> Float { rarity * saturated(strength) }
+
+  /// No posting scores more whose strength is not above one that a posting list tells, but for rounding.
+  package func bound(rarity: Float, strength: Float) -> Float {
+    rarity * (knowsStrengths && strength.isFinite ? saturated(strength) : parameters.k1 + 1)
   }
 
   package func score(sum: Float, of passage: PassageID, rarities: [Float]) -> Float { sum }
@@ -75,9 +77,7 @@ package struct BM25Scorer: Scorer, Sendable {
   }
 
   private func fieldFrequencies(_ posting: Posting, _ lengths: FieldVector) -> FieldVector {
-    let relative = lengths / averageLengths
-    let norms = FieldVector(repeating: 1) - parameters.b + parameters.b * relative
-    return parameters.weights * FieldVector(posting.frequencies.counts) / norms
+    scale.frequencies(posting.frequencies.counts, lengths: lengths)
   }
 
   private func saturated(_ frequency: Float) -> Float {

@@ -39,7 +39,7 @@ import Testing
     writer.add(
       path: file.path, title: contents.title, frontMatter: contents.frontMatter,
       passages: contents.passages)
-    let index = try IndexReader(path: folder.write(writer.finish(), to: "a.index"))
+    let index = try IndexReader(path: folder.write(writer.finish().bytes, to: "a.index"))
     var answerer = Answerer(Searcher(index))
     let answer = try answerer.answer(question, limit: 1)
     let result = try #require(answer.results.first)

@@ -31,7 +31,7 @@ import Testing
   /// An index of nothing but a thesaurus, written and read again.
   func store(_ thesaurus: Thesaurus) throws -> ConceptStore {
     let folder = try TemporaryFolder()
-    let bytes = IndexWriter(analyzer: .standard(), thesaurus: thesaurus).finish()
+    let bytes = IndexWriter(analyzer: .standard(), thesaurus: thesaurus).finish().bytes
     let index = try IndexReader(path: folder.write(bytes, to: "a.index"))
     try index.verify()
     return index.concepts

@@ -13,7 +13,7 @@ import Testing
     var writer = IndexWriter(analyzer: analyzer, thesaurus: thesaurus)
     writer.add(path: "a.md", title: "", frontMatter: FrontMatter(), passages: passages)
     let folder = try TemporaryFolder()
-    let index = try IndexReader(path: folder.write(writer.finish(), to: "a.index"))
+    let index = try IndexReader(path: folder.write(writer.finish().bytes, to: "a.index"))
     try index.verify()
     return index
   }

@@ -21,7 +21,7 @@ enum ShippedCorpus {
         path: file.path, title: contents.title, frontMatter: contents.frontMatter,
         passages: contents.passages)
     }
-    return writer.finish()
+    return writer.finish().bytes
   }
 
   /// A new index, open; its file is gone from the disk already.

@@ -20,7 +20,7 @@ package enum SampleIndex {
         path: path, title: passages.first?.title ?? "", frontMatter: frontMatter,
         passages: passages)
     }
-    return writer.finish()
+    return writer.finish().bytes
   }
 
   /// Opens such an index. The file is gone afterwards; the reader keeps what it mapped.

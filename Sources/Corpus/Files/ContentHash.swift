@@ -19,31 +19,39 @@ package struct ContentHash: Hashable, Sendable {
 
   /// Hashes a stretch of memory.
   package init(_ bytes: RawSpan) {
+    var state = State()
+    let whole = bytes.byteCount / Self.stripeSize * Self.stripeSize
+    state.combine(stripesOf: bytes.extracting(first: whole))
+    self.init(state, rest: bytes.extracting(droppingFirst: whole), count: bytes.byteCount)
+  }
+
+  /// - Parameters:
+  ///   - rest: the bytes after the last whole stripe.
+  ///   - count: of all bytes.
+  init(_ state: State, rest: RawSpan, count: Int) {
     var position = 0
-    var hash: UInt64
-    if bytes.byteCount >= 32 {
-      hash = Self.stripes(bytes, &position)
-    } else {
-      hash = Self.prime5
-    }
-    hash &+= UInt64(bytes.byteCount)
-    while position + 8 <= bytes.byteCount {
-      hash ^= Self.round(0, bytes.word64(at: position))
+    var hash = count >= Self.stripeSize ? state.merged : Self.prime5
+    hash &+= UInt64(count)
+    while position + 8 <= rest.byteCount {
+      hash ^= Self.round(0, rest.word64(at: position))
       hash = hash.rotated(27) &* Self.prime1 &+ Self.prime4
       position += 8
     }
-    if position + 4 <= bytes.byteCount {
-      hash ^= UInt64(bytes.word32(at: position)) &* Self.prime1
+    if position + 4 <= rest.byteCount {
+      hash ^= UInt64(rest.word32(at: position)) &* Self.prime1
       hash = hash.rotated(23) &* Self.prime2 &+ Self.prime3
       position += 4
     }
-    while position < bytes.byteCount {
-      hash ^= UInt64(bytes.byte(at: position)) &* Self.prime5
+    while position < rest.byteCount {
+      hash ^= UInt64(rest.byte(at: position)) &* Self.prime5
       hash = hash.rotated(11) &* Self.prime1
       position += 1
     }
     value = Self.avalanche(hash)
   }
+
+  /// In bytes.
+  static let stripeSize = 32
 
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
@@ -55,21 +63,27 @@ package struct ContentHash: Hashable, Sendable {
     (accumulator &+ lane &* prime2).rotated(31) &* prime1
   }
 
-  /// The main loop over stripes of 32 bytes; leaves `position` after the last whole stripe.
-  private static func stripes(_ bytes: RawSpan, _ position: inout Int) -> UInt64 {
-    var (a, b, c, d) = (prime1 &+ prime2, prime2, UInt64(0), 0 &- prime1)
-    while position + 32 <= bytes.byteCount {
-      a = round(a, bytes.word64(at: position))
-      b = round(b, bytes.word64(at: position + 8))
-      c = round(c, bytes.word64(at: position + 16))
-      d = round(d, bytes.word64(at: position + 24))
-      position += 32
+  /// The four lanes over which stripes are spread.
+  struct State {
+    private var (a, b, c, d) = (prime1 &+ prime2, prime2, UInt64(0), 0 &- prime1)
+
+    /// - Precondition: the bytes are whole stripes.
+    mutating func combine(stripesOf bytes: RawSpan) {
+      for position in stride(from: 0, to: bytes.byteCount, by: stripeSize) {
+        a = round(a, bytes.word64(at: position))
+        b = round(b, bytes.word64(at: position + 8))
+        c = round(c, bytes.word64(at: position + 16))
+        d = round(d, bytes.word64(at: position + 24))
+      }
     }
-    var hash = a.rotated(1) &+ b.rotated(7) &+ c.rotated(12) &+ d.rotated(18)
-    for lane in [a, b, c, d] {
-      hash = (hash ^ round(0, lane)) &* prime1 &+ prime4
+
+    var merged: UInt64 {
+      var hash = a.rotated(1) &+ b.rotated(7) &+ c.rotated(12) &+ d.rotated(18)
+      for lane in [a, b, c, d] {
+        hash = (hash ^ round(0, lane)) &* prime1 &+ prime4
+      }
+      return hash
     }
-    return hash
   }
 
   private static func avalanche(_ hash: UInt64) -> UInt64 {

@@ -61,10 +61,15 @@ package struct SkippedFile: Equatable, Sendable {
 package struct CorpusListing: Equatable, Sendable {
   package var files: [CorpusFile] = []
   package var skipped: [SkippedFile] = []
+  /// Whether some folder or file may not be read by everybody, so that what is made of them may not either.
+  package var isPrivate = false
+  /// Every folder that was looked into, the corpus folder itself ("") first.
+  package var folders: [String] = []
 
-  package init(files: [CorpusFile] = [], skipped: [SkippedFile] = []) {
+  package init(files: [CorpusFile] = [], skipped: [SkippedFile] = [], folders: [String] = []) {
     self.files = files
     self.skipped = skipped
+    self.folders = folders
   }
 
   /// The files to parse, in corpus order.

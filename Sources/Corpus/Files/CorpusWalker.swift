@@ -15,7 +15,10 @@ struct CorpusWalker {
       throw .unreadable(path: root, reason: error.description)
     }
     openFolders = [status.identity]
+    notePermissions(status)
     for name in names { visit(name, relativeTo: "") }
+    listing.folders.append("")
+    listing.folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     listing.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return listing
@@ -40,11 +43,16 @@ struct CorpusWalker {
     guard let status = try? FileSystem.status(of: root + "/" + path) else {
       return skip(path, isLinkToItself(path) ? .loop : .unreadable)
     }
+    notePermissions(status)
     switch status.kind {
     case .folder: enter(path, status)
     case .file: add(path, status)
     case .other: skip(path, .notAFile)
     }
+  }
+
+  private mutating func notePermissions(_ status: FileStatus) {
+    if !status.isReadableByAll { listing.isPrivate = true }
   }
 
   private func isLinkToItself(_ path: String) -> Bool {
@@ -57,6 +65,7 @@ struct CorpusWalker {
     guard let names = try? FileSystem.names(inFolder: root + "/" + path) else {
       return skip(path, .unreadable)
     }
+    listing.folders.append(path)
     openFolders.append(status.identity)
     for name in names { visit(name, relativeTo: path + "/") }
     openFolders.removeLast()
@@ -71,8 +80,8 @@ struct CorpusWalker {
     } else {
       return skip(path, .unknownFormat)
     }
-    let touched = max(status.modified, status.changed)
-    listing.files.append(CorpusFile(path: path, role: role, size: status.size, touched: touched))
+    listing.files.append(
+      CorpusFile(path: path, role: role, size: status.size, touched: status.touched))
   }
 
   private mutating func skip(_ path: String, _ reason: SkippedFile.Reason) {

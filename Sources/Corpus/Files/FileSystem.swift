@@ -43,6 +43,11 @@ package struct FileStatus: Sendable {
   package let identity: FileIdentity
   /// The permission bits.
   package let permissions: UInt32
+
+  package var isReadableByAll: Bool { permissions & 0o004 != 0 }
+
+  /// The later of the two times: nothing about the file changed since.
+  package var touched: FileTime { max(modified, changed) }
 }
 
 /// Device and inode number.

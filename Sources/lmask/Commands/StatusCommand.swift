@@ -25,7 +25,8 @@ struct StatusCommand: LmaskCommand {
         source.skipped.map { SkippedFile(path: source.path, reason: $0) }
       }
     } catch { throw Trouble(error) }
-    let freshness = try Freshness.of(index, CorpusReader(root: locations.corpus))
+    let freshness = try Freshness.of(
+      index, CorpusReader(root: locations.corpus), completely: true)
     var output = StandardOutput()
     if json {
       output.write(object(locations, index, freshness))

@@ -10,35 +10,101 @@ enum Freshness: Equatable {
   case freshAfterComparing
   case stale(reason: String)
 
+  /// How many files are looked at to tell whether an answer may be given: asking for the times of
+  /// a thousand takes about a millisecond.
+  private static let mostLookedAt = 1000
+
   /// Compares an index with the corpus as it is now.
   ///
-  /// Paths and sizes are compared first. A file whose times are older than the index's own, which
-  /// is the moment the corpus was first looked at, cannot have changed since: modification and
-  /// status change both count, so a file moved into place or edited with its time set back is
-  /// noticed. Any other file is read and its content hash compared.
+  /// A folder whose times are older than the index's own, which is the moment the corpus was first
+  /// looked at, holds the names it held then. A file whose times are older cannot have changed
+  /// since: modification and status change both count, so a file moved into place or edited with its
+  /// time set back is noticed. Any other file is read and its content hash compared.
+  ///
+  /// Of a corpus of more than a thousand files only so many are looked at, other ones each time; with
+  /// `completely`, all.
   static func of(
-    _ index: IndexReader, _ reader: CorpusReader
+    _ index: IndexReader, _ reader: CorpusReader, completely: Bool = false
   ) throws(Trouble) -> Freshness {
     if index.summary.fingerprint != Analyzer.standard().fingerprint {
       return .stale(reason: "made by another lmask")
     }
-    let listing: CorpusListing
-    let sources: [SourceRecord]
-    let made: FileTime
-    do throws(CorpusError) { listing = try reader.listing() } catch { throw Trouble(error) }
-    do throws(IndexError) { sources = try index.sources() } catch { throw Trouble(error) }
-    do throws(SystemError) { made = try FileSystem.status(of: index.path).modified } catch {
+    guard let made = try? FileSystem.status(of: index.path).modified else {
       return .stale(reason: "it is gone")
     }
-    if let reason = difference(listing.files, sources) { return .stale(reason: reason) }
+    if !completely, let folder = try? OpenFolder(reader.root) {
+      do throws(IndexError) {
+        if try namesAreUntouched(index, folder, since: made) {
+          return try compareTimes(index, reader, folder, made)
+        }
+      } catch { throw Trouble(error) }
+    }
+    return try compareAll(index, reader, made)
+  }
+
+  private static func namesAreUntouched(
+    _ index: IndexReader, _ folder: borrowing OpenFolder, since made: FileTime
+  ) throws(IndexError) -> Bool {
+    for path in window(of: try index.folders()) {
+      guard let status = try? folder.status(of: path), status.kind == .folder,
+        status.touched < made
+      else { return false }
+    }
+    return true
+  }
+
+  /// Looks at the times and sizes of files that are known to be still there, or nearly all of them.
+  private static func compareTimes(
+    _ index: IndexReader, _ reader: CorpusReader, _ folder: borrowing OpenFolder, _ made: FileTime
+  ) throws(IndexError) -> Freshness {
     var compared = false
+    let groups = Array(0..<index.sourceGroupCount)
+    let isWhole = index.summary.sourceCount <= mostLookedAt
+    for group in isWhole ? groups[...] : window(of: groups, share: 64) {
+      for source in try index.sources(inGroup: group) {
+        guard let status = try? folder.status(of: source.path) else {
+          return .stale(reason: "\(source.path.neutralised) is gone")
+        }
+        guard status.size == source.size, status.kind == .file else {
+          return .stale(reason: "\(source.path.neutralised) changed")
+        }
+        guard status.touched >= made else { continue }
+        compared = true
+        if !hasSameContent(source, reader) {
+          return .stale(reason: "\(source.path.neutralised) changed")
+        }
+      }
+    }
+    return compared && isWhole ? .freshAfterComparing : .fresh
+  }
+
+  /// Lists the corpus and compares names, sizes and, of files touched since, content.
+  private static func compareAll(
+    _ index: IndexReader, _ reader: CorpusReader, _ made: FileTime
+  ) throws(Trouble) -> Freshness {
+    let listing: CorpusListing
+    let sources: [SourceRecord]
+    do throws(CorpusError) { listing = try reader.listing() } catch { throw Trouble(error) }
+    do throws(IndexError) { sources = try index.sources() } catch { throw Trouble(error) }
+    if let reason = difference(listing.files, sources) { return .stale(reason: reason) }
     for (file, source) in zip(listing.files, sources) where file.touched >= made {
-      compared = true
-      if reader.hash(of: file) ?? ContentHash([]) != source.hash {
+      if !hasSameContent(source, reader) {
         return .stale(reason: "\(file.path.neutralised) changed")
       }
     }
-    return compared ? .freshAfterComparing : .fresh
+    return .freshAfterComparing
+  }
+
+  private static func hasSameContent(_ source: SourceRecord, _ reader: CorpusReader) -> Bool {
+    (reader.hash(ofFile: source.path) ?? ContentHash([])) == source.hash
+  }
+
+  /// At most a thousand of some, or a thousand's share of them, from a place that moves with the clock.
+  private static func window<Element>(of all: [Element], share: Int = 1) -> ArraySlice<Element> {
+    let count = mostLookedAt / share
+    guard all.count > count else { return all[...] }
+    let start = Int(IndexFile.now().nanoseconds / 1_000_000) % (all.count - count + 1)
+    return all[start..<start + count]
   }
 
   /// The first difference in names or sizes, in words. Both lists are sorted by path.

@@ -18,7 +18,9 @@ struct IndexBuilder {
 
   /// An index that is not in its place yet.
   struct Product {
-    let bytes: [UInt8]
+    let content: IndexContent
+    /// Whether only the owner may read it, as is so of the corpus.
+    let isPrivate: Bool
     /// When its corpus was first looked at.
     let start: FileTime
     let report: Report
@@ -36,7 +38,8 @@ struct IndexBuilder {
 
   /// Puts an index in its place.
   func put(_ product: Product) throws(IndexError) {
-    try IndexFile.replace(path: locations.index, with: product.bytes, modified: product.start)
+    try IndexFile.replace(path: locations.index, with: product.content, modified: product.start,
+      isPrivate: product.isPrivate)
   }
 
   /// Reads the whole corpus; writes nothing.
@@ -48,15 +51,14 @@ struct IndexBuilder {
     }
     let interruption = Interruption()
     defer { interruption.end() }
-    let (writer, report) = try read(&progress, interruption)
-    let bytes = writer.finish()
+    let (content, isPrivate, report) = try read(&progress, interruption)
     if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
-    return Product(bytes: bytes, start: start, report: report)
+    return Product(content: content, isPrivate: isPrivate, start: start, report: report)
   }
 
   private func read(
     _ progress: inout Progress, _ interruption: Interruption
-  ) throws(Trouble) -> (IndexWriter, Report) {
+  ) throws(Trouble) -> (IndexContent, isPrivate: Bool, Report) {
     let reader = CorpusReader(root: locations.corpus)
     let listing: CorpusListing
     let bibliography: Bibliography?
@@ -68,54 +70,53 @@ struct IndexBuilder {
     let urgentSigns = try CorpusData.urgentSigns(reader, listing, citing: bibliography)
     var writer = IndexWriter(
       analyzer: .standard(), bibliography: bibliography, thesaurus: thesaurus,
-      urgentSigns: urgentSigns)
+      urgentSigns: urgentSigns, spoolingIn: locations.index.nearestFolder)
+    writer.folders = listing.folders
     var report = Report()
-    for (number, file) in listing.files.enumerated() {
-      if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
-      if file.role == .document {
-        try add(file, reader, bibliography, &writer, &report)
-      } else {
-        let hash = reader.hash(of: file) ?? ContentHash([])
-        writer.add(SourceRecord(path: file.path, role: file.role, size: file.size, hash: hash))
-      }
-      progress.update(done: number + 1, of: listing.files.count)
+    let recycling = Recycling(path: locations.index, listing, reader)
+    if let recycling {
+      writer.prepare(for: recycling.recycler)
+      report.skipped += recycling.skipped
+      report.repaired += recycling.repaired
     }
+    let files = SegmentReader(
+      reader: reader, bibliography: bibliography, interruption: interruption,
+      recycler: recycling?.recycler)
+    let batches = BuildBatch.batches(
+      of: recycling?.tasks ?? BuildBatch.tasks(reading: listing.files[...]))
+    var builders = files.builders(for: writer, atMost: batches.map(\.tasks.count).max() ?? 1)
+    progress.total = listing.files.reduce(0) { $0 + $1.size }
+    for batch in batches {
+      let outcomes = try files.segments(of: batch, &builders, &progress)
+      for outcome in outcomes {
+        report.skipped += outcome.skipped
+        report.repaired += outcome.repaired
+      }
+      writer.add(outcomes.map { ($0.segment, $0.builder) }, from: builders.map(\.builder))
+    }
+    report.repaired.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     report.documents = writer.documentCount
     report.passages = writer.passageCount
     report.skipped += listing.skipped
     report.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     guard report.passages > 0 else { throw Trouble(.trouble, noDocuments(report)) }
-    return (writer, report)
-  }
-
-  private func add(
-    _ file: CorpusFile, _ reader: CorpusReader, _ bibliography: Bibliography?,
-    _ writer: inout IndexWriter, _ report: inout Report
-  ) throws(Trouble) {
-    do throws(CorpusReader.Failure) {
-      let contents = try reader.contents(of: file, citing: bibliography)
-      writer.add(
-        SourceRecord(path: file.path, role: file.role, size: file.size, hash: contents.hash))
-      writer.add(
-        path: file.path, title: contents.title, frontMatter: contents.frontMatter,
-        passages: contents.passages)
-      if contents.wasRepaired { report.repaired.append(file.path) }
-    } catch {
-      switch error {
-      case .malformed(let fault):
-        throw Trouble(fault)
-      case .skipped(let reason, let hash):
-        report.skipped.append(SkippedFile(path: file.path, reason: reason))
-        writer.add(
-          SourceRecord(
-            path: file.path, role: file.role, size: file.size, hash: hash, skipped: reason))
-      }
-    }
+    return (writer.finish(builders.map(\.builder)), listing.isPrivate, report)
   }
 
   private func noDocuments(_ report: Report) -> String {
     let skipped = report.skipped.isEmpty ? "" : " (skipped: \(report.skippedInWords(limit: 5)))"
     return "\(locations.corpus): no text to answer from\(skipped); put .md or .txt files there"
+  }
+}
+
+extension String {
+  /// The folder of a path, or the first one above it that exists.
+  fileprivate var nearestFolder: String {
+    var folder = parentFolder
+    while (try? FileSystem.status(of: folder))?.kind != .folder, folder != "/", folder != "." {
+      folder = folder.parentFolder
+    }
+    return folder
   }
 }
 

@@ -61,7 +61,7 @@ struct Library {
         return try IndexReader(path: locations.index)
       }
       tell("\(cause) for this run only, because \(obstacle)")
-      return try IndexReader(path: locations.index, bytes: product.bytes)
+      return try IndexReader(path: locations.index, bytes: product.content.bytes)
     } catch { throw Trouble(error) }
   }
 

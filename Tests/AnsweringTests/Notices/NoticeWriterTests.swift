@@ -52,7 +52,7 @@ import Testing
     writer.add(
       path: "a.md", title: "A", frontMatter: FrontMatter(), passages: [.sample("Bleeding stops.")])
     let folder = try TemporaryFolder()
-    let index = try IndexReader(path: folder.write(writer.finish(), to: "a.index"))
+    let index = try IndexReader(path: folder.write(writer.finish().bytes, to: "a.index"))
     return Answerer(Searcher(index), country: country)
   }
 

@@ -11,7 +11,7 @@ extension UrgentLexicon {
   static func sample(_ text: String) throws -> UrgentLexicon {
     let signs = try UrgentSigns(SourceText(path: "urgent.txt", bytes: Array(text.utf8)))
     let folder = try TemporaryFolder()
-    let bytes = IndexWriter(analyzer: .standard(), urgentSigns: signs).finish()
+    let bytes = IndexWriter(analyzer: .standard(), urgentSigns: signs).finish().bytes
     return try IndexReader(path: folder.write(bytes, to: "a.index")).urgentSigns()
   }
 

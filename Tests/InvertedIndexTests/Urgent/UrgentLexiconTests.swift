@@ -30,7 +30,7 @@ import Testing
 
   private func bytes(_ text: String) throws -> [UInt8] {
     let signs = try UrgentSigns(SourceText(path: "urgent.txt", bytes: Array(text.utf8)))
-    return IndexWriter(analyzer: .standard(), urgentSigns: signs).finish()
+    return IndexWriter(analyzer: .standard(), urgentSigns: signs).finish().bytes
   }
 
   private func lexicon(_ text: String) throws -> UrgentLexicon {

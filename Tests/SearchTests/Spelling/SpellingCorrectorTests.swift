@@ -74,7 +74,7 @@ import Testing
       path: "a.md", title: "", frontMatter: FrontMatter(),
       passages: passages)
     let folder = try TemporaryFolder()
-    return try IndexReader(path: folder.write(writer.finish(), to: "a.index"))
+    return try IndexReader(path: folder.write(writer.finish().bytes, to: "a.index"))
   }
 
   /// Each as `typed = used`.

@@ -1,0 +1,3 @@
+// Zstandard, the compressor of passages. ZDICT makes its dictionary.
+#include <zdict.h>
+#include <zstd.h>

@@ -1,0 +1,57 @@
+internal import CZstd
+internal import Synchronization
+
+/// Reads records that were compressed one by one; see `RecordCompressor`.
+@safe final class Decompressor: Sendable {
+  /// In bytes: no record of a sound index is longer.
+  private static let longestRecord = 1 << 30
+
+  private let file: MappedFile
+  // Made once and only read afterwards, which Zstandard allows any number of threads at once.
+  nonisolated(unsafe) private let dictionary: OpaquePointer?
+  /// Contexts that are not in use. Making one costs more than decompressing a passage.
+  private let idle = Mutex<[Context]>([])
+
+  /// Zstandard's working memory; one thread uses it at a time.
+  @safe private final class Context: @unchecked Sendable {
+    let pointer: OpaquePointer
+
+    init() {
+      guard let pointer = unsafe ZSTD_createDCtx() else { preconditionFailure("no memory left") }
+      unsafe self.pointer = pointer
+    }
+
+    deinit { unsafe ZSTD_freeDCtx(pointer) }
+  }
+
+  /// - Parameter range: of the dictionary, in bytes of the file; may be empty.
+  init(_ file: MappedFile, dictionary range: Range<Int>) {
+    self.file = file
+    let bytes = file.bytes(range)
+    unsafe dictionary = bytes.isEmpty ? nil : unsafe ZSTD_createDDict(bytes, bytes.count)
+  }
+
+  deinit { unsafe ZSTD_freeDDict(dictionary) }
+
+  /// The record that lies compressed in a stretch of the file.
+  ///
+  /// - Throws: `IndexError.damaged` if it is no such record.
+  func record(_ range: Range<Int>) throws(IndexError) -> ByteReader {
+    let source = file.bytes(range)
+    let size = unsafe ZSTD_getFrameContentSize(source, source.count)
+    guard size <= UInt64(Self.longestRecord) else { throw damage(range) }
+    let context = idle.withLock { $0.popLast() } ?? Context()
+    defer { idle.withLock { $0.append(context) } }
+    var length = 0
+    let memory = unsafe MappedFile(path: file.path, count: Int(size)) { target in
+      unsafe length = ZSTD_decompress_usingDDict(
+        context.pointer, target.baseAddress, target.count, source, source.count, dictionary)
+    }
+    guard length == memory.count else { throw damage(range) }
+    return ByteReader(memory, 0..<length)
+  }
+
+  private func damage(_ range: Range<Int>) -> IndexError {
+    .damaged(path: file.path, offset: range.lowerBound, reason: "a record cannot be decompressed")
+  }
+}

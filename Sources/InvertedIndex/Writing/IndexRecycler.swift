@@ -1,0 +1,128 @@
+package import Analysis
+internal import Corpus
+
+/// Turns documents of an existing index back into segments, so that a file that did not change is
+/// neither read nor analysed again.
+///
+/// What comes of it is the same as if it were: positions, lengths and records are all in the index.
+/// The old index must have been made with the same analyzer, bibliography and thesaurus.
+package struct IndexRecycler: Sendable {
+  /// All terms of the old index, in the order of its dictionary.
+  let terms: [String]
+  private let entries: [TermEntry]
+  private let index: IndexReader
+  /// Words and how many fewer passages hold them now.
+  private var lost: [String: Int] = [:]
+
+  /// Checks every section's hash, so that damage is not handed on under a new one.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  package init(_ index: IndexReader) throws(IndexError) {
+    try index.verifyHashes()
+    self.index = index
+    entries = try index.dictionary.entries()
+    terms = entries.map(\.term)
+  }
+
+  /// Forgets documents that are gone or changed; each once.
+  ///
+  /// - Parameter documents: by their numbers in the old index.
+  package mutating func drop(
+    _ documents: some Sequence<Int>, analyzer: Analyzer
+  ) throws(IndexError) {
+    var counter = SegmentBuilder(analyzer: analyzer, thesaurus: Thesaurus(), references: [])
+    for ordinal in documents {
+      let document = try index.document(ordinal)
+      var passages: [Passage] = []
+      for passage in document.passages { passages.append(try index.passage(PassageID(passage))) }
+      counter.add(
+        path: document.path, title: document.title, frontMatter: document.frontMatter,
+        passages: passages)
+    }
+    for (word, count) in zip(counter.lexicon.spellings, counter.spellings.passages) {
+      lost[word, default: 0] += count
+    }
+  }
+
+  /// The words of the documents that stay.
+  func add(to vocabulary: inout VocabularyWriter) {
+    for letter in Vocabulary.letters {
+      // Every hash was right, so nothing can be wrong with the words.
+      try? index.vocabulary.forEachWord(startingWith: letter) { word, entry in
+        let word = String(decoding: word, as: UTF8.self)
+        vocabulary.add(word, passages: entry.passageCount - (lost[word] ?? 0))
+      }
+    }
+  }
+
+  /// Consecutive documents as a segment. Time is linear in their tokens and in all terms.
+  ///
+  /// - Parameters:
+  ///   - documents: by their numbers in the old index.
+  ///   - sources: the files among which they are, those without passages too.
+  package func segment(
+    of documents: Range<Int>, sources: [SourceRecord]
+  ) throws(IndexError) -> Segment {
+    var segment = Segment()
+    segment.sources = sources
+    guard let first = documents.first, let last = documents.last else { return segment }
+    let passages =
+      try index.document(first).passages.lowerBound..<index.document(last).passages.upperBound
+    for ordinal in documents {
+      let document = try index.document(ordinal)
+      segment.documents.append(
+        DocumentRecord(
+          path: document.path, title: document.title, frontMatter: document.frontMatter,
+          passages: document.passages.lowerBound - passages.lowerBound..<document.passages
+            .upperBound - passages.lowerBound))
+    }
+    for ordinal in passages { try index.append(PassageID(ordinal), to: &segment) }
+    segment.tokens = try tokens(of: passages)
+    return segment
+  }
+
+  /// The tokens of some passages: the posting lists turned round.
+  private func tokens(of passages: Range<Int>) throws(IndexError) -> TokenList {
+    var terms: [UInt32] = []
+    var places: [UInt64] = []
+    var counts = [UInt32](repeating: 0, count: passages.count)
+    for (number, entry) in entries.enumerated() {
+      var cursor = try index.postings(entry).cursor()
+      try cursor.seek(to: PassageID(passages.lowerBound))
+      while let posting = cursor.current, posting.passage.ordinal < passages.upperBound {
+        let passage = posting.passage.ordinal - passages.lowerBound
+        for field in Field.allCases where posting.frequencies.counts[field: field] > 0 {
+          for position in try cursor.positions(in: field) {
+            terms.append(UInt32(number))
+            places.append(
+              TokenPlace.encode(passage: passage, field: field.rawValue, position: position))
+            counts[passage] += 1
+          }
+        }
+        try cursor.advance()
+      }
+    }
+    return TokenList.sorted(byPassage: terms, places, counts: counts)
+  }
+}
+
+extension TokenList {
+  /// A stable counting sort.
+  fileprivate static func sorted(
+    byPassage terms: [UInt32], _ places: [UInt64], counts: [UInt32]
+  ) -> TokenList {
+    var next = [Int](repeating: 0, count: counts.count + 1)
+    for passage in counts.indices { next[passage + 1] = next[passage] + Int(counts[passage]) }
+    var list = TokenList()
+    list.terms = [UInt32](repeating: 0, count: terms.count)
+    list.places = [UInt64](repeating: 0, count: terms.count)
+    list.countOfPassage = counts
+    for (term, place) in zip(terms, places) {
+      let passage = TokenPlace.passage(of: place)
+      list.terms[next[passage]] = term
+      list.places[next[passage]] = place
+      next[passage] += 1
+    }
+    return list
+  }
+}

@@ -1,0 +1,122 @@
+internal import Analysis
+internal import Corpus
+
+/// Every distinct word met while indexing, with what the analyzer makes of it.
+///
+/// A word is folded, stemmed and hashed once, however often it occurs; after that it is found by
+/// its bytes, and no string is made. Each thread has a lexicon of its own; numbers of words, terms
+/// and spellings are dense, in the order in which they were first met.
+struct Lexicon {
+  struct Word {
+    /// The number of its term; nil for a word that is not indexed.
+    let term: UInt32?
+    /// Its hash as a word of a question line; nil if nothing is left of it.
+    let lineHash: UInt32?
+    /// Its number among the words that misspellings are corrected to; nil if it is none.
+    let spelling: UInt32?
+  }
+
+  /// What a term is.
+  struct Term {
+    let text: String
+    /// Whether a wording of a concept begins with it.
+    let opensPhrase: Bool
+  }
+
+  private(set) var words: [Word] = []
+  private(set) var terms: [Term] = []
+  private(set) var spellings: [String] = []
+  private let analyzer: Analyzer
+  private let everyWord = Analyzer.everyWord()
+  private let folding = CaseFoldingFilter()
+  private let thesaurus: Thesaurus
+  private var numberOfTerm: [String: UInt32] = [:]
+  private var numberOfSpelling: [String: UInt32] = [:]
+
+  /// The words' bytes one after another, and where each starts; one more for the end.
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = [0]
+  /// Open addressing with linear steps; 0 is free, else a word's number plus 1 below the high half of its hash.
+  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+
+  init(analyzer: Analyzer, thesaurus: Thesaurus) {
+    self.analyzer = analyzer
+    self.thesaurus = thesaurus
+  }
+
+  /// The number of a word that stands in a text.
+  mutating func word(_ range: Range<Int>, of text: Span<UInt8>) -> Int {
+    let hash = Self.hash(range, of: text)
+    let tag = hash & 0xFFFF_FFFF_0000_0000
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
+        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if matches(number, range, of: text) { return number }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = words.count
+    slots[slot] = tag | UInt64(number + 1)
+    append(range, of: text)
+    if words.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The number of a term, which may be a concept's.
+  mutating func number(ofTerm term: String) -> UInt32 {
+    if let known = numberOfTerm[term] { return known }
+    let number = UInt32(terms.count)
+    numberOfTerm[term] = number
+    terms.append(Term(text: term, opensPhrase: !thesaurus.phrases(startingWith: term).isEmpty))
+    return number
+  }
+
+  private mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+    for index in range { bytes.append(text[index]) }
+    starts.append(bytes.count)
+    let word = String(copying: range, of: text)
+    let term = analyzer.term(ofNewWord: word)
+    let inLine = term ?? everyWord.term(ofNewWord: word)
+    words.append(
+      Word(
+        term: term.map { number(ofTerm: $0) }, lineHash: inLine.map(QuestionWords.hash),
+        spelling: spelling(of: word)))
+  }
+
+  private mutating func spelling(of word: String) -> UInt32? {
+    guard let folded = folding.term(for: word), folded.isSpelling else { return nil }
+    if let known = numberOfSpelling[folded] { return known }
+    let number = UInt32(spellings.count)
+    numberOfSpelling[folded] = number
+    spellings.append(folded)
+    return number
+  }
+
+  private func matches(_ number: Int, _ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == range.count else { return false }
+    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    var larger = [UInt64](repeating: 0, count: slots.count * 4)
+    for number in words.indices {
+      let hash = Self.hash(starts[number]..<starts[number + 1], of: bytes.span)
+      var slot = Int(truncatingIfNeeded: hash) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    }
+    slots = larger
+  }
+
+  /// 64-bit FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv), its halves mixed once more.
+  private static func hash(_ range: Range<Int>, of text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    return (hash ^ (hash >> 29)) &* 0x9E37_79B1_85EB_CA87
+  }
+}

@@ -1,0 +1,54 @@
+internal import Corpus
+
+/// What some consecutive files of a corpus come to, before it is known what comes before them.
+///
+/// Passages count from 0 within the segment.
+package struct Segment: Sendable {
+  var sources: [SourceRecord] = []
+  /// Their passages count within the segment too.
+  var documents: [DocumentRecord] = []
+  /// Passages as `PassageStore` encodes them, one after another, and the length of each in bytes.
+  var passages: [UInt8] = []
+  var passageLengths: [UInt32] = []
+  /// The records of `QuestionLineStore`, in the same way.
+  var questionLines: [UInt8] = []
+  var questionLineLengths: [UInt32] = []
+  /// One byte a passage; see `PassageTraits`.
+  var traits: [UInt8] = []
+  /// In tokens.
+  var fieldLengths: [SIMD4<UInt32>] = []
+  /// Where every token stands, in the order of the corpus.
+  var tokens = TokenList()
+
+  package init() {}
+
+  package var passageCount: Int { passageLengths.count }
+}
+
+/// The tokens of some passages: which term, and where.
+struct TokenList: Sendable {
+  /// By their numbers in the lexicon of the builder that made them.
+  var terms: [UInt32] = []
+  /// As many; see `TokenPlace`.
+  var places: [UInt64] = []
+  /// How many belong to each passage.
+  var countOfPassage: [UInt32] = []
+}
+
+/// Where a token stands, as a number that sorts by passage, field and position.
+enum TokenPlace {
+  private static let passageShift: UInt64 = 32
+  private static let fieldShift: UInt64 = 30
+
+  /// - Parameter position: in words from the field's start; beyond 2³⁰ − 1 it stays there.
+  static func encode(passage: Int, field: Int, position: Int) -> UInt64 {
+    UInt64(passage) << passageShift | UInt64(field) << fieldShift
+      | UInt64(min(position, 1 << 30 - 1))
+  }
+
+  static func passage(of place: UInt64) -> Int { Int(place >> passageShift) }
+
+  static func field(of place: UInt64) -> Int { Int(place >> fieldShift) & 3 }
+
+  static func position(of place: UInt64) -> UInt32 { UInt32(place & (1 << fieldShift - 1)) }
+}

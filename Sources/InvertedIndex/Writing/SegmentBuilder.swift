@@ -1,0 +1,178 @@
+internal import Analysis
+package import Corpus
+
+/// Turns parsed documents into segments; each thread of a build has one of its own.
+package struct SegmentBuilder {
+  private(set) var lexicon: Lexicon
+  private(set) var spellings = SpellingCounts()
+  private let thesaurus: Thesaurus
+  private let ordinalOfReference: [String: Int]
+  private let tokenizer = Tokenizer()
+  private var segment = Segment()
+  // Kept from text to text for their memory.
+  private var ranges: [Range<Int>] = []
+  private var words: [Int] = []
+
+  init(analyzer: Analyzer, thesaurus: Thesaurus, references: [Reference]) {
+    lexicon = Lexicon(analyzer: analyzer, thesaurus: thesaurus)
+    self.thesaurus = thesaurus
+    ordinalOfReference = Dictionary(
+      references.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  package var documentCount: Int { segment.documents.count }
+  package var passageCount: Int { segment.passageCount }
+
+  package mutating func add(_ source: SourceRecord) { segment.sources.append(source) }
+
+  /// Adds a document and its passages.
+  package mutating func add(
+    path: String, title: String, frontMatter: FrontMatter, passages: [Passage]
+  ) {
+    let first = segment.passageCount
+    for passage in passages { add(passage) }
+    segment.documents.append(
+      DocumentRecord(
+        path: path, title: title, frontMatter: frontMatter,
+        passages: first..<segment.passageCount))
+  }
+
+  /// What was added since the last call.
+  package mutating func takeSegment() -> Segment {
+    defer { segment = Segment() }
+    return segment
+  }
+
+  private mutating func add(_ passage: Passage) {
+    let tokensBefore = segment.tokens.terms.count
+    var lengths = SIMD4<UInt32>.zero
+    spellings.beginPassage()
+    for field in Field.allCases {
+      var offset = 0
+      passage.forEachText(of: field) { text in
+        let isCiting = field == .body && !passage.citations.isEmpty
+        let kept = addTokens(of: text, field, offset: offset, isCiting: isCiting)
+        lengths[field: field] += UInt32(kept.count)
+        offset += kept.last + IndexFormat.positionGap
+      }
+    }
+    segment.tokens.countOfPassage.append(UInt32(segment.tokens.terms.count - tokensBefore))
+    segment.fieldLengths.append(lengths)
+    segment.traits.append(PassageTraits(passage).rawValue)
+    append(QuestionLineStore.encode(passage.questionLines.map { questionWords(of: $0) }))
+    appendRecord(of: passage)
+  }
+
+  private mutating func append(_ questionLines: [UInt8]) {
+    segment.questionLines += questionLines
+    segment.questionLineLengths.append(UInt32(questionLines.count))
+  }
+
+  private mutating func appendRecord(of passage: Passage) {
+    let citations = passage.citations.compactMap { ordinalOfReference[$0] }
+    let record = PassageStore.encode(passage, citationOrdinals: citations)
+    segment.passages += record
+    segment.passageLengths.append(UInt32(record.count))
+  }
+
+  /// Adds one text's tokens, and the concepts it speaks of as further tokens.
+  ///
+  /// - Returns: how many words have a term, and the position of the last of them, or 0.
+  private mutating func addTokens(
+    of text: String, _ field: Field, offset: Int, isCiting: Bool
+  ) -> (count: Int, last: Int) {
+    let bytes = text.utf8Span.span
+    let passage = segment.passageCount
+    findWords(in: bytes)
+    var (count, last, opensPhrase) = (0, 0, false)
+    for (position, word) in words.enumerated() {
+      let entry = lexicon.words[word]
+      if let spelling = entry.spelling { spellings.count(spelling) }
+      guard let term = entry.term else { continue }
+      if isCiting, bytes.isReference(ranges[position]) { continue }
+      segment.tokens.terms.append(term)
+      segment.tokens.places.append(
+        TokenPlace.encode(passage: passage, field: field.rawValue, position: offset + position))
+      opensPhrase = opensPhrase || lexicon.terms[Int(term)].opensPhrase
+      count += 1
+      last = position
+    }
+    if opensPhrase {
+      for concept in concepts(in: tokens(of: bytes, isCiting: isCiting)) {
+        segment.tokens.terms.append(lexicon.number(ofTerm: concept.term))
+        segment.tokens.places.append(
+          TokenPlace.encode(
+            passage: passage, field: field.rawValue, position: offset + concept.position))
+      }
+    }
+    return (count, last)
+  }
+
+  /// Fills `ranges` with the words of a text and `words` with their numbers.
+  private mutating func findWords(in bytes: Span<UInt8>) {
+    ranges.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    tokenizer.appendWords(of: bytes, to: &ranges)
+    for range in ranges {
+      words.append(lexicon.word(tokenizer.keptPart(of: range, in: bytes), of: bytes))
+    }
+  }
+
+  /// The text whose words were found last, as the analyzer would give it.
+  private func tokens(of bytes: Span<UInt8>, isCiting: Bool) -> [Token] {
+    var tokens: [Token] = []
+    for (position, word) in words.enumerated() {
+      guard let term = lexicon.words[word].term else { continue }
+      if isCiting, bytes.isReference(ranges[position]) { continue }
+      tokens.append(
+        Token(
+          term: lexicon.terms[Int(term)].text, range: ranges[position], position: position))
+    }
+    return tokens
+  }
+
+  /// The concepts that some tokens speak of, each as a token at the place of its first word.
+  private func concepts(in tokens: [Token]) -> [Token] {
+    ConceptFinder.allMatches(in: tokens, from: thesaurus).map { $0.token(in: tokens) }
+  }
+
+  /// The same as `QuestionWords.init(_:analyzer:everyWord:concepts:)` makes of a line.
+  private mutating func questionWords(of line: String) -> QuestionWords {
+    let bytes = line.utf8Span.span
+    findWords(in: bytes)
+    let isPlain = words.allSatisfy { word in
+      lexicon.words[word].term.map { !lexicon.terms[Int($0)].opensPhrase } ?? true
+    }
+    if isPlain { return QuestionWords(words.compactMap { lexicon.words[$0].lineHash }) }
+    let content = tokens(of: bytes, isCiting: false)
+    let matches = ConceptFinder.matches(in: content, from: thesaurus)
+    let folded = ConceptFinder.folded(content, matches).map { QuestionWords.hash($0.term) }
+    let little = words.compactMap { word in
+      lexicon.words[word].term == nil ? lexicon.words[word].lineHash : nil
+    }
+    return QuestionWords(folded + little)
+  }
+}
+
+extension Passage {
+  /// Hands on what is indexed of a field, text by text.
+  fileprivate func forEachText(of field: Field, _ body: (String) -> Void) {
+    switch field {
+    case .title: body(title)
+    case .heading: headings.forEach(body)
+    case .askedAs: askedAs.forEach(body)
+    case .body: body(text)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a word is the number of a citation: `[1]`.
+  func isReference(_ word: Range<Int>) -> Bool {
+    guard word.lowerBound > 0, word.upperBound < count, self[word.lowerBound - 1] == 0x5B,
+      self[word.upperBound] == 0x5D
+    else { return false }
+    for index in word where !(0x30...0x39).contains(self[index]) { return false }
+    return true
+  }
+}

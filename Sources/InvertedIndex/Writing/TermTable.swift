@@ -1,0 +1,33 @@
+/// The distinct terms of all lexicons, numbered densely in the order in which they were first met.
+struct TermTable {
+  private(set) var terms: [String] = []
+  private var numbers: [String: UInt32] = [:]
+  /// By lexicon, then by the term's number in it.
+  private var numbersOfLexicon: [[UInt32]] = []
+
+  /// Learns the terms that a lexicon has met since the last call.
+  ///
+  /// - Parameter terms: all of the lexicon's, by their numbers in it.
+  mutating func learn(_ terms: some RandomAccessCollection<String>, ofLexicon lexicon: Int) {
+    while numbersOfLexicon.count <= lexicon { numbersOfLexicon.append([]) }
+    for term in terms.dropFirst(numbersOfLexicon[lexicon].count) {
+      numbersOfLexicon[lexicon].append(number(of: term))
+    }
+  }
+
+  /// The numbers of a lexicon's terms, by their numbers in it.
+  func numbers(ofLexicon lexicon: Int) -> [UInt32] { numbersOfLexicon[lexicon] }
+
+  /// The numbers of some terms in the order of the terms' bytes.
+  func sorted(where isIncluded: (Int) -> Bool) -> [Int] {
+    terms.indices.filter(isIncluded).sorted { terms[$0].utf8.lexicographicallyPrecedes(terms[$1].utf8) }
+  }
+
+  private mutating func number(of term: String) -> UInt32 {
+    if let known = numbers[term] { return known }
+    let number = UInt32(terms.count)
+    numbers[term] = number
+    terms.append(term)
+    return number
+  }
+}

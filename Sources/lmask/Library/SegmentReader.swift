@@ -1,0 +1,116 @@
+internal import Analysis
+internal import Corpus
+internal import InvertedIndex
+
+/// Reads the files of a corpus into segments, on all cores.
+struct SegmentReader {
+  let reader: CorpusReader
+  let bibliography: Bibliography?
+  let interruption: Interruption
+  let recycler: IndexRecycler?
+
+  /// What one thread works with.
+  struct Worker {
+    let number: Int
+    var builder: SegmentBuilder
+  }
+
+  /// What some consecutive files came to.
+  struct Outcome {
+    var segment = Segment()
+    /// The number of the worker that made it; nil for what was recycled.
+    let builder: Int?
+    var skipped: [SkippedFile] = []
+    /// Files with bytes that are not UTF-8.
+    var repaired: [String] = []
+  }
+
+  /// One worker a core, but no more than there are tasks.
+  func builders(for writer: IndexWriter, atMost tasks: Int) -> [Worker] {
+    (0..<max(1, min(Workers.count, tasks))).map {
+      Worker(number: $0, builder: writer.builder(with: .standard()))
+    }
+  }
+
+  /// The segments of a batch, in corpus order.
+  ///
+  /// - Throws: `Trouble` for the first malformed file, or after Ctrl-C.
+  func segments(
+    of batch: BuildBatch, _ workers: inout [Worker], _ progress: inout Progress
+  ) throws(Trouble) -> [Outcome] {
+    let counter = progress.counter
+    let results = Workers.map(&workers, tasks: batch.tasks.count) { worker, task in
+      let result = Result<Outcome, Trouble> { () throws(Trouble) in
+        try outcome(of: batch.tasks[task], &worker)
+      }
+      counter.add(batch.tasks[task].size)
+      if worker.number == 0 { progress.draw() }
+      return result
+    }
+    var outcomes: [Outcome] = []
+    for result in results { outcomes.append(try result.get()) }
+    return outcomes
+  }
+
+  private func outcome(
+    of task: BuildBatch.Task, _ worker: inout Worker
+  ) throws(Trouble) -> Outcome {
+    switch task {
+    case .read(let files): try read(files, &worker)
+    case .recycle(let files): try recycle(files)
+    }
+  }
+
+  private func recycle(_ files: BuildBatch.RecycledFiles) throws(Trouble) -> Outcome {
+    guard let recycler else { preconditionFailure("nothing to recycle from") }
+    if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
+    do throws(IndexError) {
+      let segment = try recycler.segment(of: files.documents, sources: files.sources)
+      return Outcome(segment: segment, builder: nil)
+    } catch { throw Trouble(error) }
+  }
+
+  private func read(
+    _ files: ArraySlice<CorpusFile>, _ worker: inout Worker
+  ) throws(Trouble) -> Outcome {
+    var outcome = Outcome(builder: worker.number)
+    for file in files {
+      if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
+      if file.role == .document {
+        try add(file, &worker.builder, &outcome)
+      } else {
+        let hash = reader.hash(of: file) ?? ContentHash([])
+        worker.builder.add(
+          SourceRecord(path: file.path, role: file.role, size: file.size, hash: hash))
+      }
+    }
+    outcome.segment = worker.builder.takeSegment()
+    return outcome
+  }
+
+  private func add(
+    _ file: CorpusFile, _ builder: inout SegmentBuilder, _ outcome: inout Outcome
+  ) throws(Trouble) {
+    do throws(CorpusReader.Failure) {
+      let contents = try reader.contents(of: file, citing: bibliography)
+      builder.add(
+        SourceRecord(
+          path: file.path, role: file.role, size: file.size, hash: contents.hash,
+          wasRepaired: contents.wasRepaired))
+      builder.add(
+        path: file.path, title: contents.title, frontMatter: contents.frontMatter,
+        passages: contents.passages)
+      if contents.wasRepaired { outcome.repaired.append(file.path) }
+    } catch {
+      switch error {
+      case .malformed(let fault):
+        throw Trouble(fault)
+      case .skipped(let reason, let hash):
+        outcome.skipped.append(SkippedFile(path: file.path, reason: reason))
+        builder.add(
+          SourceRecord(
+            path: file.path, role: file.role, size: file.size, hash: hash, skipped: reason))
+      }
+    }
+  }
+}
