@@ -10,6 +10,9 @@ package struct ByteWriter {
 
   package var count: Int { bytes.count }
 
+  /// Empties it for the next use of its memory.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   package mutating func append(byte: UInt8) { bytes.append(byte) }
 
   package mutating func append(bytes other: some Sequence<UInt8>) {

@@ -75,12 +75,18 @@ package struct IndexSummary: Equatable, Sendable {
   package let wordingGroupCount: Int
   /// Tokens of all passages, by field.
   package let fieldTotals: SIMD4<UInt64>
+  /// What the maxima of the posting lists were made with.
+  package let parameters: BM25Parameters
 
   /// The mean length of each field in tokens; 1 for a field that is empty everywhere.
   package var averageLengths: FieldVector {
+    Self.averageLengths(fieldTotals, passageCount: passageCount)
+  }
+
+  static func averageLengths(_ totals: SIMD4<UInt64>, passageCount: Int) -> FieldVector {
     var averages = FieldVector(repeating: 1)
-    for field in Field.allCases where passageCount > 0 && fieldTotals[field: field] > 0 {
-      averages[field: field] = Float(fieldTotals[field: field]) / Float(passageCount)
+    for field in Field.allCases where passageCount > 0 && totals[field: field] > 0 {
+      averages[field: field] = Float(totals[field: field]) / Float(passageCount)
     }
     return averages
   }
@@ -94,6 +100,10 @@ package struct IndexSummary: Equatable, Sendable {
       writer.append(uint64: UInt64(count))
     }
     for field in Field.allCases { writer.append(uint64: fieldTotals[field: field]) }
+    writer.append(float: parameters.k1)
+    for vector in [parameters.weights, parameters.b] {
+      for field in Field.allCases { writer.append(float: vector[field: field]) }
+    }
   }
 }
 
@@ -110,6 +120,11 @@ extension IndexSummary {
     var totals = SIMD4<UInt64>.zero
     for field in Field.allCases { totals[field: field] = try reader.uint64() }
     fieldTotals = totals
+    var parameters = BM25Parameters()
+    parameters.k1 = try reader.float()
+    for field in Field.allCases { parameters.weights[field: field] = try reader.float() }
+    for field in Field.allCases { parameters.b[field: field] = try reader.float() }
+    self.parameters = parameters
   }
 
   private static func count(_ reader: inout ByteReader) throws(IndexError) -> Int {

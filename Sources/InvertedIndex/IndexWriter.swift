@@ -62,7 +62,7 @@ package struct IndexWriter {
     sections[.passages] = RecordTable.encode(passageRecords)
     sections[.fieldLengths] = FieldNorms.encode(fieldLengths)
     sections[.vectorNorms] = encodedVectorNorms(terms)
-    sections[.dictionary] = TermDictionary.encode(lists.rows)
+    sections[.dictionary] = lists.dictionary
     sections[.postings] = lists.postings
     sections[.positions] = lists.positions
     let concepts = ConceptStore.encode(thesaurus)
@@ -161,27 +161,28 @@ package struct IndexWriter {
       fingerprint: analyzer.fingerprint, passageCount: passageRecords.count,
       documentCount: documents.count, termCount: postings.count, sourceCount: sources.count,
       referenceCount: references.count, conceptCount: thesaurus.concepts.count,
-      wordingGroupCount: thesaurus.firstTerms.count, fieldTotals: totals)
+      wordingGroupCount: thesaurus.firstTerms.count, fieldTotals: totals,
+      parameters: BM25Parameters())
   }
 
   /// Terms in the order of their bytes, with their lists one after another.
   private func encodedLists(
     _ terms: [(key: String, value: Int)]
-  ) -> (rows: [TermDictionary.Row], postings: [UInt8], positions: [UInt8]) {
-    var rows: [TermDictionary.Row] = []
+  ) -> (dictionary: [UInt8], postings: [UInt8], positions: [UInt8]) {
+    var dictionary = TermDictionaryWriter()
+    var list = PostingListWriter(strengths: PostingStrengths(fieldLengths: fieldLengths))
     var postingBytes = ByteWriter()
     var positionBytes = ByteWriter()
     for (term, ordinal) in terms {
-      let encoded = PostingList.encode(postings[ordinal])
-      rows.append(
-        TermDictionary.Row(
-          term: term, passageCount: postings[ordinal].count,
-          postings: postingBytes.count..<postingBytes.count + encoded.postings.count,
-          positions: positionBytes.count..<positionBytes.count + encoded.positions.count))
-      postingBytes.append(bytes: encoded.postings)
-      positionBytes.append(bytes: encoded.positions)
+      for row in postings[ordinal] {
+        list.append(
+          passage: row.posting.passage.ordinal, counts: row.posting.frequencies.counts,
+          positions: row.positions)
+      }
+      let encoded = list.finish(into: &postingBytes, positions: &positionBytes)
+      dictionary.append(term: Array(term.utf8), encoded)
     }
-    return (rows, postingBytes.bytes, positionBytes.bytes)
+    return (dictionary.finish(), postingBytes.bytes, positionBytes.bytes)
   }
 
   /// For each passage the Euclidean length of its TF-IDF vector; see `TFIDFWeight`.

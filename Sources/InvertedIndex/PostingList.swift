@@ -174,62 +174,12 @@ extension PostingList {
 
 extension PostingList {
   /// In a posting's field byte: each field named holds the term once.
-  fileprivate static let allOnes: UInt8 = 1 << 4
+  static let allOnes: UInt8 = 1 << 4
 
   /// One posting with the positions of the term, by field.
   struct Row {
     let posting: Posting
     /// Ascending in each field, field after field; as many as the frequencies say.
     let positions: [UInt32]
-  }
-
-  /// - Precondition: the rows ascend by passage.
-  static func encode(_ rows: [Row]) -> (postings: [UInt8], positions: [UInt8]) {
-    var skips = ByteWriter()
-    var postings = ByteWriter()
-    var positions = ByteWriter()
-    var last = -1
-    for start in stride(from: 0, to: rows.count, by: IndexFormat.postingsPerBlock) {
-      let block = rows[start..<min(start + IndexFormat.postingsPerBlock, rows.count)]
-      let (postingsOffset, positionsOffset) = (postings.count, positions.count)
-      for row in block {
-        append(row.posting, after: last, to: &postings)
-        append(row, to: &positions)
-        last = row.posting.passage.ordinal
-      }
-      skips.append(uint32: UInt32(last))
-      skips.append(uint32: UInt32(postingsOffset))
-      skips.append(uint32: UInt32(positionsOffset))
-    }
-    let isOneBlock = rows.count <= IndexFormat.postingsPerBlock
-    return ((isOneBlock ? [] : skips.bytes) + postings.bytes, positions.bytes)
-  }
-
-  private static func append(_ posting: Posting, after last: Int, to writer: inout ByteWriter) {
-    let counts = posting.frequencies.counts
-    writer.append(variable: posting.passage.ordinal - last - 1)
-    var mask: UInt8 = 0
-    for field in Field.allCases where counts[field: field] > 0 {
-      mask |= 1 << UInt8(field.rawValue)
-    }
-    let areOnes = Field.allCases.allSatisfy { counts[field: $0] <= 1 }
-    writer.append(byte: areOnes ? mask | allOnes : mask)
-    guard !areOnes else { return }
-    for field in Field.allCases where counts[field: field] > 0 {
-      writer.append(variable: Int(counts[field: field]))
-    }
-  }
-
-  private static func append(_ row: Row, to writer: inout ByteWriter) {
-    var next = 0
-    for field in Field.allCases {
-      var last = -1
-      for _ in 0..<row.posting.frequencies.counts[field: field] {
-        let position = Int(row.positions[next])
-        writer.append(variable: position - last - 1)
-        last = position
-        next += 1
-      }
-    }
   }
 }

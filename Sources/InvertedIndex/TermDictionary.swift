@@ -136,39 +136,4 @@ package struct TermDictionary: Sendable {
     }
     return section.lowerBound + offset..<section.lowerBound + offset + length
   }
-
-  /// One term for `encode`; ranges are relative to their sections.
-  struct Row {
-    let term: String
-    let passageCount: Int
-    let postings: Range<Int>
-    let positions: Range<Int>
-  }
-
-  /// - Precondition: the rows are in order of their terms' UTF-8 bytes, without repeats.
-  static func encode(_ rows: [Row]) -> [UInt8] {
-    var offsets = ByteWriter()
-    var blocks = ByteWriter()
-    var previous: [UInt8] = []
-    for (index, row) in rows.enumerated() {
-      let term = Array(row.term.utf8)
-      if index % IndexFormat.termsPerBlock == 0 {
-        offsets.append(uint32: UInt32(blocks.count))
-        blocks.append(text: row.term)
-      } else {
-        // Cut between whole characters, so that what follows is a text by itself.
-        var shared = zip(previous, term).prefix { $0 == $1 }.count
-        while shared > 0, shared < term.count, term[shared] & 0xC0 == 0x80 { shared -= 1 }
-        blocks.append(variable: shared)
-        blocks.append(text: String(decoding: term[shared...], as: UTF8.self))
-      }
-      blocks.append(variable: row.passageCount)
-      for range in [row.postings, row.positions] {
-        blocks.append(variable: range.lowerBound)
-        blocks.append(variable: range.count)
-      }
-      previous = term
-    }
-    return offsets.bytes + blocks.bytes
-  }
 }

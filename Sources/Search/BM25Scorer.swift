@@ -2,18 +2,6 @@ package import Corpus
 internal import Glibc
 package import InvertedIndex
 
-/// The free constants of BM25F.
-package struct BM25Parameters: Equatable, Sendable {
-  /// How soon repeating a term stops counting.
-  package var k1: Float = 1.2
-  /// How much an occurrence in each field counts: title, heading, asked-as, body.
-  package var weights = FieldVector(0.6, 2.0, 1.6, 1.0)
-  /// How much a field's length counts against it, from 0 to 1.
-  package var b = FieldVector(0.3, 0.5, 0.3, 0.75)
-
-  package init() {}
-}
-
 /// BM25 over fields ("BM25F").
 ///
 /// Term frequencies are weighted and length-normalised field by field, added up, and saturated
@@ -23,12 +11,12 @@ package struct BM25Parameters: Equatable, Sendable {
 package struct BM25Scorer: Scorer, Sendable {
   private let parameters: BM25Parameters
   private let passageCount: Int
-  private let averageLengths: FieldVector
+  private let scale: FieldFrequencyScale
 
   package init(_ summary: IndexSummary, parameters: BM25Parameters = BM25Parameters()) {
     self.parameters = parameters
     passageCount = summary.passageCount
-    averageLengths = summary.averageLengths
+    scale = FieldFrequencyScale(parameters, averageLengths: summary.averageLengths)
   }
 
   /// - Parameter holding: n, the passages that hold the term, of N.
@@ -75,9 +63,7 @@ package struct BM25Scorer: Scorer, Sendable {
   }
 
   private func fieldFrequencies(_ posting: Posting, _ lengths: FieldVector) -> FieldVector {
-    let relative = lengths / averageLengths
-    let norms = FieldVector(repeating: 1) - parameters.b + parameters.b * relative
-    return parameters.weights * FieldVector(posting.frequencies.counts) / norms
+    scale.frequencies(posting.frequencies.counts, lengths: lengths)
   }
 
   private func saturated(_ frequency: Float) -> Float {

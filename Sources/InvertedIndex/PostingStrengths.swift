@@ -1,0 +1,31 @@
+/// How strong a posting is: its BM25F frequency, summed over the fields, before it is saturated.
+///
+/// Made when the lengths of all passages are known, for the maxima that posting lists carry.
+package struct PostingStrengths: Sendable {
+  /// What the strengths depend on besides the lengths.
+  package let parameters: BM25Parameters
+  private let scale: FieldFrequencyScale
+  private let lengths: [SIMD4<UInt16>]
+
+  /// - Parameter fieldLengths: of every passage, in tokens; longer ones count as
+  ///   `FieldNorms.longest`, as they do for who reads them.
+  package init(
+    fieldLengths: [SIMD4<UInt32>], parameters: BM25Parameters = BM25Parameters()
+  ) {
+    let longest = SIMD4(repeating: UInt32(FieldNorms.longest))
+    lengths = fieldLengths.map {
+      SIMD4<UInt16>(truncatingIfNeeded: pointwiseMin($0, longest))
+    }
+    var totals = SIMD4<UInt64>.zero
+    for vector in lengths { totals &+= SIMD4<UInt64>(truncatingIfNeeded: vector) }
+    self.parameters = parameters
+    scale = FieldFrequencyScale(
+      parameters,
+      averageLengths: IndexSummary.averageLengths(totals, passageCount: lengths.count))
+  }
+
+  /// - Precondition: the passage is one of those whose lengths are known.
+  package func strength(of counts: SIMD4<UInt32>, in passage: Int) -> Float {
+    scale.frequencies(counts, lengths: FieldVector(lengths[passage])).sum()
+  }
+}
