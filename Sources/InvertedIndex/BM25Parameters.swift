@@ -35,4 +35,9 @@ package struct FieldFrequencyScale: Equatable, Sendable {
     let norms = FieldVector(repeating: 1) - b + b * relative
     return weights * FieldVector(counts) / norms
   }
+
+  /// The sum over the fields.
+  package func strength(_ counts: SIMD4<UInt32>, lengths: FieldVector) -> Float {
+    frequencies(counts, lengths: lengths).sum()
+  }
 }

@@ -5,12 +5,14 @@
 /// - version 2: sections 16 and 17; a concept's record names the concepts to see also, and says
 ///   whether the corpus tells of it.
 /// - version 3: urgent signs are found by the words of a question, not read whole.
+/// - version 4: postings and positions in packed blocks, each with its highest strength; the
+///   dictionary tells lengths and maxima; the summary has the parameters of these.
 package enum IndexFormat {
   /// The file's first eight bytes.
   package static let magic: [UInt8] = Array("LMASKIDX".utf8)
 
   /// Goes up with every change of layout; this program reads this one only.
-  package static let version = 3
+  package static let version = 4
 
   /// The parts of a file, in their order. Each starts at a multiple of eight bytes.
   package enum Section: UInt32, CaseIterable, Sendable {
@@ -45,8 +47,8 @@ package enum IndexFormat {
   static let termsPerBlock = 16
   /// Postings that are passed over in one step.
   static let postingsPerBlock = 128
-  /// Bytes of one entry of a posting list's skip table.
-  static let skipEntrySize = 12
+  /// Bytes of one entry of a posting list's table of blocks.
+  static let skipEntrySize = 7
   /// Positions left free between two texts of one field, so that no phrase spans them.
   package static let positionGap = 16
 }

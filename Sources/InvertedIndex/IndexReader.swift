@@ -210,12 +210,9 @@ package final class IndexReader: Sendable {
       _ = try likenesses(of: QuestionWords(hashes: []), to: PassageID(ordinal))
     }
     try vocabulary.verify()
+    let scale = FieldFrequencyScale(summary.parameters, averageLengths: summary.averageLengths)
     for entry in try dictionary.entries() {
-      var cursor = try PostingList(file, entry, passageCount: summary.passageCount).cursor()
-      for _ in 0..<entry.passageCount {
-        try cursor.advance()
-        _ = try cursor.positions(in: .body)
-      }
+      try PostingList(file, entry, passageCount: summary.passageCount).verify(scale, norms)
     }
   }
 }

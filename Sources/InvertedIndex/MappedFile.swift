@@ -78,6 +78,41 @@ internal import Glibc
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// A number of at most 32 bits that starts within a byte, lowest bit first; bits behind the end of
+  /// the file are 0.
+  package func bits(at offset: Int, skipping bits: Int, width: Int) -> UInt32 {
+    let start = offset + bits / 8
+    let word = start >= 0 && start <= count - 8 ? uint64(at: start) : lastBytes(from: start)
+    return UInt32(truncatingIfNeeded: word >> UInt64(bits % 8) & (1 << UInt64(width) - 1))
+  }
+
+  /// Numbers of at most 32 bits each, one after another, lowest bit first.
+  ///
+  /// - Precondition: there is room for them, and their bytes lie in the file.
+  package func unpack(at offset: Int, width: Int, count numbers: Int, into all: inout [UInt32]) {
+    precondition(numbers <= all.count && width <= 32, "\(numbers) numbers of \(width) bits")
+    check(offset, (numbers * width + 7) / 8)
+    let mask: UInt64 = 1 << UInt64(width) - 1
+    // Eight bytes are read at a time; near the end of the file there are not so many.
+    let whole = width == 0 ? 0 : max(0, min(numbers, (count - offset - 8) * 8 / width))
+    for index in 0..<whole {
+      let bit = index * width
+      // bit / 8 ≤ count − offset − 8, so the eight bytes lie in the file.
+      let word = unsafe base.loadUnaligned(fromByteOffset: offset + bit / 8, as: UInt64.self)
+      all[index] = UInt32(
+        truncatingIfNeeded: UInt64(littleEndian: word) >> UInt64(bit % 8) & mask)
+    }
+    for index in whole..<numbers { all[index] = bits(at: offset, skipping: index * width, width: width) }
+  }
+
+  private func lastBytes(from start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<8 where start + index < count {
+      word |= UInt64(byte(at: start + index)) << UInt64(8 * index)
+    }
+    return word
+  }
+
   /// Nil if the bytes are not UTF-8.
   package func text(_ range: Range<Int>) -> String? {
     unsafe String(validating: memory(range), as: UTF8.self)
@@ -97,6 +132,15 @@ internal import Glibc
       common == 0 ? 0 : unsafe Int(memcmp(mine.baseAddress!, theirs.baseAddress!, common))
     }
     return order != 0 ? order : mine.count - other.count
+  }
+
+  /// How many bytes a stretch of the file and other bytes begin with alike.
+  package func countAlike(_ range: Range<Int>, _ other: Span<UInt8>, from start: Int) -> Int {
+    let mine = unsafe memory(range)
+    let most = min(mine.count, other.count - start)
+    var alike = 0
+    while alike < most, unsafe mine[alike] == other[start + alike] { alike += 1 }
+    return alike
   }
 
   private func memory(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

@@ -6,6 +6,13 @@ package struct EncodedPostingList: Equatable, Sendable {
   package let positions: Range<Int>
   /// No posting of the list is stronger; see `PostingStrengths`.
   package let maximum: Float
+
+  package init(passageCount: Int, postings: Range<Int>, positions: Range<Int>, maximum: Float) {
+    self.passageCount = passageCount
+    self.postings = postings
+    self.positions = positions
+    self.maximum = maximum
+  }
 }
 
 /// Writes posting lists, one term after another, from postings as they come.
@@ -15,11 +22,16 @@ package struct PostingListWriter {
   private let strengths: PostingStrengths
   private var skips = ByteWriter()
   private var blocks = ByteWriter()
-  private var positions = ByteWriter()
+  private var positionBlocks = ByteWriter()
+  /// Of the block that is not full yet: distances between passages, counts, distances between positions.
+  private var distances: [UInt32] = []
+  private var counts: [SIMD4<UInt32>] = []
+  private var positions: [UInt32] = []
+  private var plane: [UInt32] = []
   private var count = 0
   private var last = -1
+  private var blockMaximum: Float = 0
   private var maximum: Float = 0
-  private var blockStart = (postings: 0, positions: 0)
 
   package init(strengths: PostingStrengths) { self.strengths = strengths }
 
@@ -30,70 +42,102 @@ package struct PostingListWriter {
   ///   - counts: how often the term stands in each field; not all 0.
   ///   - newPositions: so many, field after field, ascending in each.
   package mutating func append(
-    passage: Int, counts: SIMD4<UInt32>, positions newPositions: some Sequence<UInt32>
+    passage: Int, counts newCounts: SIMD4<UInt32>, positions newPositions: some Sequence<UInt32>
   ) {
     precondition(passage > last, "passage \(passage) after \(last)")
-    append(passage: passage, counts: counts)
-    append(newPositions, counts)
+    // Only now is it known that the list goes on, and so that it has a table of blocks.
+    if distances.count == IndexFormat.postingsPerBlock { endBlock(isOnly: false) }
+    distances.append(UInt32(passage - last - 1))
+    counts.append(newCounts)
+    append(newPositions, newCounts)
     last = passage
-    maximum = max(maximum, strengths.strength(of: counts, in: passage))
+    blockMaximum = max(blockMaximum, strengths.strength(of: newCounts, in: passage))
     count += 1
-    if count % IndexFormat.postingsPerBlock == 0 { endBlock() }
   }
 
   /// Ends the list, puts it behind what was written before, and makes ready for the next term.
   package mutating func finish(
     into postingBytes: inout ByteWriter, positions positionBytes: inout ByteWriter
   ) -> EncodedPostingList {
-    if count % IndexFormat.postingsPerBlock != 0 { endBlock() }
+    endBlock(isOnly: count <= IndexFormat.postingsPerBlock)
     let (start, positionStart) = (postingBytes.count, positionBytes.count)
-    if count > IndexFormat.postingsPerBlock { postingBytes.append(bytes: skips.bytes) }
+    postingBytes.append(bytes: skips.bytes)
     postingBytes.append(bytes: blocks.bytes)
-    positionBytes.append(bytes: positions.bytes)
+    positionBytes.append(bytes: positionBlocks.bytes)
     let list = EncodedPostingList(
       passageCount: count, postings: start..<postingBytes.count,
       positions: positionStart..<positionBytes.count, maximum: maximum)
-    reset()
+    skips.removeAll()
+    blocks.removeAll()
+    positionBlocks.removeAll()
+    (count, last, maximum) = (0, -1, 0)
     return list
   }
 
-  private mutating func reset() {
-    skips.removeAll()
-    blocks.removeAll()
-    positions.removeAll()
-    (count, last, maximum, blockStart) = (0, -1, 0, (0, 0))
-  }
-
-  private mutating func endBlock() {
-    skips.append(uint32: UInt32(last))
-    skips.append(uint32: UInt32(blockStart.postings))
-    skips.append(uint32: UInt32(blockStart.positions))
-    blockStart = (blocks.count, positions.count)
-  }
-
-  private mutating func append(passage: Int, counts: SIMD4<UInt32>) {
-    blocks.append(variable: passage - last - 1)
-    var mask: UInt8 = 0
-    for field in Field.allCases where counts[field: field] > 0 {
-      mask |= 1 << UInt8(field.rawValue)
+  private mutating func endBlock(isOnly: Bool) {
+    let start = blocks.count
+    if !isOnly { blocks.append(variable: positionBlocks.count) }
+    appendPostings()
+    // A bit each at least, so that a count can be held against the bytes there are.
+    positionBlocks.append(packed: positions, narrowest: 1)
+    if !isOnly {
+      skips.append(uint32: UInt32(last))
+      skips.append(uint16: UInt16(blocks.count - start))
+      skips.append(byte: StrengthBound.code(notBelow: blockMaximum))
     }
-    let areOnes = Field.allCases.allSatisfy { counts[field: $0] <= 1 }
-    blocks.append(byte: areOnes ? mask | PostingList.allOnes : mask)
-    guard !areOnes else { return }
-    for field in Field.allCases where counts[field: field] > 0 {
-      blocks.append(variable: Int(counts[field: field]))
+    maximum = max(maximum, blockMaximum)
+    blockMaximum = 0
+    distances.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func appendPostings() {
+    let all = SIMD4<UInt32>(repeating: .max)
+    let least = counts.reduce(all) { pointwiseMin($0, $1) }
+    let most = counts.reduce(.zero) { pointwiseMax($0, $1) }
+    let base = pointwiseMin(least, .one)
+    var fields = PostingFields()
+    for field in Field.allCases {
+      fields.set(field, inEach: base[field: field] > 0, varies: most[field: field] > base[field: field])
+    }
+    blocks.append(byte: fields.rawValue)
+    blocks.append(packed: distances)
+    for field in Field.allCases where fields.varies(field) {
+      plane.removeAll(keepingCapacity: true)
+      for vector in counts { plane.append(vector[field: field] - base[field: field]) }
+      blocks.append(packed: plane)
     }
   }
 
   private mutating func append(_ newPositions: some Sequence<UInt32>, _ counts: SIMD4<UInt32>) {
     var iterator = newPositions.makeIterator()
     for field in Field.allCases {
-      var last = -1
+      var next: UInt32 = 0
       for _ in 0..<counts[field: field] {
         guard let position = iterator.next() else { preconditionFailure("positions are missing") }
-        positions.append(variable: Int(position) - last - 1)
-        last = Int(position)
+        positions.append(position - next)
+        next = position + 1
       }
     }
+  }
+}
+
+/// How the counts of a block are written, field by field.
+struct PostingFields {
+  /// Bit n: the counts of field n are written, less one if bit 4 + n is set; else all are the same.
+  /// Bit 4 + n: each posting holds the term in field n at least once.
+  private(set) var rawValue: UInt8 = 0
+
+  init(rawValue: UInt8 = 0) { self.rawValue = rawValue }
+
+  func varies(_ field: Field) -> Bool { rawValue & (1 << field.rawValue) != 0 }
+
+  /// What is added to the counts as they are written.
+  func base(_ field: Field) -> UInt32 { rawValue & (16 << field.rawValue) != 0 ? 1 : 0 }
+
+  mutating func set(_ field: Field, inEach: Bool, varies: Bool) {
+    if varies { rawValue |= 1 << UInt8(field.rawValue) }
+    if inEach { rawValue |= 16 << UInt8(field.rawValue) }
   }
 }

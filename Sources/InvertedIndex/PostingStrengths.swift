@@ -26,6 +26,6 @@ package struct PostingStrengths: Sendable {
 
   /// - Precondition: the passage is one of those whose lengths are known.
   package func strength(of counts: SIMD4<UInt32>, in passage: Int) -> Float {
-    scale.frequencies(counts, lengths: FieldVector(lengths[passage])).sum()
+    scale.strength(counts, lengths: FieldVector(lengths[passage]))
   }
 }

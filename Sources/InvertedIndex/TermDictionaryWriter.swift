@@ -4,27 +4,32 @@ package struct TermDictionaryWriter {
   private var blocks = ByteWriter()
   private var previous: [UInt8] = []
   private var count = 0
+  /// Where the next list starts in its section.
+  private var (postings, positions) = (0, 0)
 
   package init() {}
 
   /// - Parameters:
   ///   - term: in UTF-8; its bytes come after those of the term before.
-  ///   - list: starts where the list of the term before ends.
+  ///   - list: lies right behind the list of the term before; only its lengths are looked at.
   package mutating func append(term: [UInt8], _ list: EncodedPostingList) {
     precondition(count == 0 || previous.lexicographicallyPrecedes(term), "terms in order")
     if count % IndexFormat.termsPerBlock == 0 {
-      offsets.append(uint32: UInt32(blocks.count))
+      offsets.append(uint64: UInt64(blocks.count))
       append(text: term[...])
+      blocks.append(variable: postings)
+      blocks.append(variable: positions)
     } else {
       let shared = Self.shared(previous, term)
       blocks.append(variable: shared)
       append(text: term[shared...])
     }
     blocks.append(variable: list.passageCount)
-    for range in [list.postings, list.positions] {
-      blocks.append(variable: range.lowerBound)
-      blocks.append(variable: range.count)
-    }
+    blocks.append(variable: list.postings.count)
+    blocks.append(variable: list.positions.count)
+    blocks.append(byte: StrengthBound.code(notBelow: list.maximum))
+    postings += list.postings.count
+    positions += list.positions.count
     previous = term
     count += 1
   }

@@ -11,12 +11,17 @@ package import InvertedIndex
 package struct BM25Scorer: Scorer, Sendable {
   private let parameters: BM25Parameters
   private let passageCount: Int
-  private let scale: FieldFrequencyScale
+  /// How strong postings are.
+  package let scale: FieldFrequencyScale
+  /// Whether the strengths that posting lists carry are those of this scorer.
+  private let knowsStrengths: Bool
 
   package init(_ summary: IndexSummary, parameters: BM25Parameters = BM25Parameters()) {
     self.parameters = parameters
     passageCount = summary.passageCount
     scale = FieldFrequencyScale(parameters, averageLengths: summary.averageLengths)
+    knowsStrengths =
+      scale == FieldFrequencyScale(summary.parameters, averageLengths: summary.averageLengths)
   }
 
   /// - Parameter holding: n, the passages that hold the term, of N.
@@ -30,7 +35,16 @@ package struct BM25Scorer: Scorer, Sendable {
   }
 
   package func score(of posting: Posting, rarity: Float, lengths: FieldVector) -> Float {
-    rarity * saturated(fieldFrequencies(posting, lengths).sum())
+    score(
+      strength: scale.strength(posting.frequencies.counts, lengths: lengths), rarity: rarity)
+  }
+
+  /// - Parameter strength: a posting's field frequencies by `scale`, summed.
+  package func score(strength: Float, rarity: Float) -> Float { rarity * saturated(strength) }
+
+  /// No posting scores more whose strength is not above one that a posting list tells, but for rounding.
+  package func bound(rarity: Float, strength: Float) -> Float {
+    rarity * (knowsStrengths && strength.isFinite ? saturated(strength) : parameters.k1 + 1)
   }
 
   package func score(sum: Float, of passage: PassageID, rarities: [Float]) -> Float { sum }

@@ -30,6 +30,9 @@ package struct TopHits {
     self.limit = limit
   }
 
+  /// A hit must score more to be kept, if it comes after those that were added: 0 while there is room.
+  package var threshold: Float { heap.count < limit ? 0 : heap[0].score }
+
   /// Hits without a positive score are no hits.
   package mutating func add(_ hit: Hit) {
     guard hit.score > 0 else { return }

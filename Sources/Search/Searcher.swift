@@ -9,8 +9,9 @@ package enum Ranker: String, CaseIterable, Sendable {
 /// Finds the passages that fit a question best: question ─▶ ranked hits.
 ///
 /// The front door of this stage. A passage need not hold every word: each word found adds to its
-/// score. All posting lists are walked side by side in passage order, so memory does not grow with
-/// the number of passages, and time is linear in the postings of the question's terms.
+/// score. Posting lists are walked in passage order, so memory does not grow with the number of
+/// passages. BM25 passes over those that cannot be among the best (`BlockMaxWalk`); the cosine looks
+/// at every posting of the question's terms.
 package struct Searcher: Sendable {
   package let index: IndexReader
   package let ranker: Ranker
@@ -28,7 +29,7 @@ package struct Searcher: Sendable {
   /// - Throws: `IndexError.damaged` if the index breaks off.
   package func search(_ query: Query, limit: Int) throws(IndexError) -> [Hit] {
     guard ranker == .bm25 else { return try search(query, limit, TFIDFScorer(index)) }
-    let hits = try search(query, max(limit, Rescorer.candidates), bm25)
+    let hits = try best(max(limit, Rescorer.candidates), for: query)
     var top = TopHits(limit: limit)
     for scored in try rescored(hits, for: query) { top.add(scored.hit) }
     // Those beyond are not looked at a second time; their scores are lower as it is.
@@ -42,7 +43,7 @@ package struct Searcher: Sendable {
   ) throws(IndexError) -> Explanation {
     guard ranker == .bm25 else { return try explanation(passage, query, TFIDFScorer(index)) }
     let words = try explanation(passage, query, bm25)
-    let hits = try search(query, Rescorer.candidates, bm25)
+    let hits = try best(Rescorer.candidates, for: query)
     let scored = try rescored(hits, for: query).first { $0.passage == passage }
     guard let scored, !scored.parts.isEmpty else { return words }
     let parts = scored.parts.map { Explanation($0.reason, $0.value) }
@@ -58,9 +59,13 @@ package struct Searcher: Sendable {
 
   private var bm25: BM25Scorer { BM25Scorer(index.summary) }
 
-  /// The terms of a question that some passage holds.
-  package func knownTerms(of query: Query) throws(IndexError) -> [QueryTerm] {
-    try matches(query.terms).map(\.term)
+  /// The best passages by words alone.
+  private func best(_ limit: Int, for query: Query) throws(IndexError) -> [Hit] {
+    var walk = BlockMaxWalk(index, scorer: bm25, limit: limit)
+    for term in terms(of: query) {
+      if let list = try index.postings(of: term.term) { walk.add(list, for: term) }
+    }
+    return try walk.hits()
   }
 
   /// The terms of a question that stand in some field of one of these passages.

@@ -42,10 +42,13 @@ import TestSupport
   }
 
   @Test func `the summary comes back, and its means are per passage`() throws {
+    var parameters = BM25Parameters()
+    parameters.k1 = 0.5
+    parameters.b[field: .askedAs] = 0.875
     let summary = IndexSummary(
       fingerprint: ContentHash("x"), passageCount: 8, documentCount: 2, termCount: 3,
       sourceCount: 4, referenceCount: 5, conceptCount: 6, wordingGroupCount: 7,
-      fieldTotals: SIMD4(16, 4, 0, 820))
+      fieldTotals: SIMD4(16, 4, 0, 820), parameters: parameters)
     try expectRoundTrip(summary, { $0.encode(to: &$1) }, { try IndexSummary(&$0) })
     // A field that is empty everywhere has the mean 1, so that dividing by it is safe.
     #expect(summary.averageLengths == FieldVector(2, 0.5, 1, 102.5))

@@ -107,11 +107,13 @@ import TestSupport
   @Test func `a seek does not read the blocks it passes over`() throws {
     let plain = Self.plain(128 * 4, seed: 4)
     let encoded = PostingList.encode(plain.map(\.row))
-    let skipTable = 4 * IndexFormat.skipEntrySize
-    let second = Int(Self.uint32(encoded.postings, at: IndexFormat.skipEntrySize + 4))
-    let third = Int(Self.uint32(encoded.postings, at: 2 * IndexFormat.skipEntrySize + 4))
+    let table = 4 * IndexFormat.skipEntrySize
+    let sizes = (0..<2).map { block in
+      Int(encoded.postings[block * IndexFormat.skipEntrySize + 4])
+        + Int(encoded.postings[block * IndexFormat.skipEntrySize + 5]) << 8
+    }
     var spoilt = encoded.postings
-    for offset in skipTable + second..<skipTable + third { spoilt[offset] = 0xFF }
+    for offset in table + sizes[0]..<table + sizes[0] + sizes[1] { spoilt[offset] = 0xFF }
     let list = try Self.list(spoilt, encoded.positions, plain)
     var reading = list.cursor()
     #expect(throws: IndexError.self) { for _ in plain { try reading.advance() } }
@@ -120,19 +122,90 @@ import TestSupport
     #expect(try Self.present(seeking) == plain[300])
   }
 
-  @Test func `up to 128 postings need no skip table and often two bytes each`() {
+  @Test func `up to 128 postings need no table of blocks and often no bits`() {
     let rows = (0..<128).map { Plain(passage: $0, positions: [[], [], [], [0]]).row }
     let encoded = PostingList.encode(rows)
-    #expect(encoded.postings == Array(repeating: [0x00, 0x18], count: 128).flatMap { $0 })
-    #expect(encoded.positions == [UInt8](repeating: 0, count: 128))
+    // Each holds it once in the body; distances of no bits; positions of one bit.
+    #expect(encoded.postings == [0x80, 0x00])
+    #expect(encoded.positions == [0x01] + [UInt8](repeating: 0, count: 16))
   }
 
-  @Test func `counts above one are written for each field that holds the term`() {
-    // Passage 5: title once, body twice, at 0 and at 4.
-    let row = Plain(passage: 5, positions: [[7], [], [], [0, 4]]).row
-    let encoded = PostingList.encode([row])
-    #expect(encoded.postings == [0x05, 0b1001, 1, 2])
-    #expect(encoded.positions == [7, 0, 3])
+  @Test func `counts are written for each field where they differ`() {
+    // Title once in the first alone; body twice and four times, at 0 and 4; at 1, 2, 3 and 9.
+    let encoded = PostingList.encode([
+      Plain(passage: 5, positions: [[7], [], [], [0, 4]]).row,
+      Plain(passage: 7, positions: [[], [], [], [1, 2, 3, 9]]).row,
+    ])
+    // Distances 5 and 1 in three bits; title 1 and 0 in one; body, less one, 1 and 3 in two.
+    #expect(encoded.postings == [0x89, 3, 0b001_101, 1, 0b01, 2, 0b11_01])
+    // 7; 0 and 3; 1, 0, 0 and 5: three bits each.
+    #expect(encoded.positions == [3, 0b11_000_111, 0b0_000_001_0, 0b101_00])
+  }
+
+  @Test func `a list of two blocks starts with a table of them`() {
+    let rows = (0..<129).map { Plain(passage: $0 * 2, positions: [[], [], [], [0]]).row }
+    let encoded = PostingList.encode(rows)
+    let strength = StrengthBound.code(notBelow: PostingList.strength(of: rows[0]))
+    // The first distance is 0, the others 1: one bit each.
+    let first: [UInt8] = [0, 0x80, 1, 0xFE] + Array(repeating: 0xFF, count: 15)
+    let second: [UInt8] = [17, 0x80, 1, 1]
+    #expect(
+      encoded.postings == [254, 0, 0, 0, 19, 0, strength] + [0, 1, 0, 0, 4, 0, strength] + first
+        + second)
+    #expect(encoded.positions.count == 17 + 2)
+  }
+
+  @Test(arguments: [1, 128, 129, 1000], 0..<3 as Range<UInt64>)
+  func `no posting is stronger than its block or its list say`(count: Int, seed: UInt64) throws {
+    let plain = Self.plain(count, seed: seed)
+    let list = try Self.list(of: plain)
+    var cursor = list.cursor()
+    #expect(cursor.blockMaximum == 0)
+    for posting in plain {
+      try cursor.advance()
+      let strength = PostingList.strength(of: posting.row)
+      #expect(strength <= cursor.blockMaximum, "seed \(seed)")
+      #expect(cursor.blockMaximum <= list.maximum)
+      #expect(posting.passage <= cursor.blockLast)
+    }
+    try cursor.advance()
+    #expect(cursor.isAtEnd && cursor.blockMaximum == 0)
+  }
+
+  @Test(arguments: 0..<5 as Range<UInt64>)
+  func `blocks are found without being read, and read from their first posting`(
+    seed: UInt64
+  ) throws {
+    let plain = Self.plain(1000, seed: seed)
+    var generator = SeededGenerator(seed: seed + 1)
+    let (scale, norms) = try Self.even(passages: plain[999].passage + 1)
+    var cursor = try Self.list(of: plain).cursor()
+    var target = 0
+    while target <= plain[999].passage {
+      try cursor.seekBlock(to: target)
+      let block = try #require(plain.firstIndex { $0.passage >= target }) / 128
+      #expect(cursor.blockLast == plain[min(block * 128 + 127, 999)].passage, "seed \(seed)")
+      let window = target..<target + Int.random(in: 0...2000, using: &generator)
+      let expected = plain[block * 128..<min(block * 128 + 128, 1000)]
+        .filter { window.contains($0.passage) }
+      var found: [Int: Float] = [:]
+      try cursor.forEachStrength(in: window, scale, norms) { found[$0] = $1 }
+      #expect(found.count == expected.count, "seed \(seed), \(window)")
+      for posting in expected {
+        let strength = PostingList.strength(of: posting.row)
+        #expect(found[posting.passage] == strength, "seed \(seed), \(window)")
+        #expect(try cursor.strength(in: posting.passage, scale, norms) == strength)
+      }
+      target = window.upperBound + Int.random(in: 0...1500, using: &generator)
+    }
+    try cursor.seekBlock(to: plain[999].passage + 1)
+    #expect(cursor.isAtEnd && cursor.passage == nil)
+    try cursor.forEachStrength(in: 0..<5, scale, norms) { passage, _ in
+      Issue.record("passage \(passage) behind the end")
+    }
+    #expect(try cursor.strength(in: plain[999].passage + 1, scale, norms) == 0)
+    try cursor.advance()
+    #expect(cursor.passage == nil)
   }
 
   @Test(arguments: [1, 3, 129])
@@ -157,17 +230,73 @@ import TestSupport
 
   @Test func `positions that add up to more than a number holds are an error`() throws {
     let plain = [Plain(passage: 0, positions: [[], [], [], [0, 1, 2]])]
-    let largest = [UInt8](repeating: 0xFF, count: 8) + [0x3F]
     let list = try Self.list(
-      PostingList.encode(plain.map(\.row)).postings, largest + largest + largest, plain)
+      PostingList.encode(plain.map(\.row)).postings, [32] + Array(repeating: 0xFF, count: 12), plain)
     #expect(try reportsDamage { try Self.readToEnd(list) })
   }
 
   @Test func `a passage number above the passage count is an error`() throws {
     let plain = [Plain(passage: 0, positions: [[], [], [], [0]])]
-    var cursor = try Self.list([0x01, 0x18], [0], plain).cursor()
+    // Body once; a distance of one bit: 1.
+    var cursor = try Self.list([0x80, 0x01, 0x01], [0x01, 0x00], plain).cursor()
     let error = #expect(throws: IndexError.self) { try cursor.advance() }
     #expect(error?.description.contains("a passage number is too high") == true)
+  }
+
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func `a strength is the same alone as with others, and 0 where the term is not`(
+    seed: UInt64
+  ) throws {
+    let plain = Self.plain(400, seed: seed)
+    let (scale, norms) = try Self.even(passages: plain[399].passage + 1)
+    var cursor = try Self.list(of: plain).cursor()
+    let strengths = Dictionary(
+      plain.map { ($0.passage, PostingList.strength(of: $0.row)) }, uniquingKeysWith: max)
+    for passage in 0...plain[399].passage {
+      #expect(
+        try cursor.strength(in: passage, scale, norms) == strengths[passage] ?? 0, "seed \(seed)")
+    }
+  }
+
+  /// Passages of ten words in each field.
+  private static func even(passages: Int) throws -> (FieldFrequencyScale, FieldNorms) {
+    let bytes = FieldNorms.encode(Array(repeating: SIMD4(repeating: 10), count: passages))
+    return (
+      FieldFrequencyScale(BM25Parameters(), averageLengths: FieldVector(repeating: 10)),
+      try FieldNorms(MappedFile.sample(bytes), 0..<bytes.count, passageCount: passages)
+    )
+  }
+
+  /// Four thousand million occurrences at one place would take as many steps to read.
+  @Test func `more positions than there are bytes for are an error, not a wait`() throws {
+    let plain = [Plain(passage: 0, positions: [[], [], [], [0]])]
+    let count: [UInt8] = [32, 0xFE, 0xFF, 0xFF, 0xFF]
+    for positions in [[0x00], [0x80, 0x00], [0x01, 0x00]] as [[UInt8]] {
+      let list = try Self.list([0x88, 0x00] + count, positions, plain)
+      #expect(try reportsDamage { try Self.readToEnd(list) })
+    }
+  }
+
+  @Test(arguments: [1, 5, 300])
+  func `every changed byte is an error or an answer`(count: Int) throws {
+    let plain = Self.plain(count, seed: 6)
+    let encoded = PostingList.encode(plain.map(\.row))
+    for offset in encoded.postings.indices {
+      for value in [0x00, 0x7F, 0x80, 0xFF, encoded.postings[offset] ^ 1] as [UInt8] {
+        var changed = encoded.postings
+        changed[offset] = value
+        _ = try reportsDamage { try Self.walk(Self.list(changed, encoded.positions, plain)) }
+      }
+    }
+    for offset in encoded.positions.indices {
+      for value in [0x00, 0x7F, 0x80, 0xFF, encoded.positions[offset] ^ 1] as [UInt8] {
+        var changed = encoded.positions
+        changed[offset] = value
+        _ = try reportsDamage {
+          try Self.readToEnd(Self.list(encoded.postings, changed, plain))
+        }
+      }
+    }
   }
 
   private static func list(of plain: [Plain]) throws -> PostingList {
@@ -182,7 +311,7 @@ import TestSupport
     let file = try MappedFile.sample([0xAA] + postings + [0xBB] + positions + [0xCC])
     let entry = TermEntry(
       term: "term", passageCount: plain.count, postings: 1..<1 + postings.count,
-      positions: 2 + postings.count..<2 + postings.count + positions.count)
+      positions: 2 + postings.count..<2 + postings.count + positions.count, maximum: .infinity)
     return try PostingList(file, entry, passageCount: (plain.last?.passage ?? 0) + 1)
   }
 
@@ -199,7 +328,36 @@ import TestSupport
     _ = try present(cursor)
   }
 
-  private static func uint32(_ bytes: [UInt8], at offset: Int) -> UInt32 {
-    (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
+  /// Every posting with its counts.
+  private static func walk(_ list: PostingList) throws {
+    var cursor = list.cursor()
+    for _ in 0..<list.count {
+      try cursor.advance()
+      _ = (cursor.current, cursor.blockMaximum)
+    }
+  }
+}
+
+extension PostingList {
+  /// As the writer writes it, of passages of ten words in each field.
+  static func encode(_ rows: [Row]) -> (postings: [UInt8], positions: [UInt8]) {
+    let passages = (rows.last?.posting.passage.ordinal ?? 0) + 1
+    var writer = PostingListWriter(
+      strengths: PostingStrengths(
+        fieldLengths: Array(repeating: SIMD4(repeating: 10), count: passages)))
+    for row in rows {
+      writer.append(
+        passage: row.posting.passage.ordinal, counts: row.posting.frequencies.counts,
+        positions: row.positions)
+    }
+    var postings = ByteWriter()
+    var positions = ByteWriter()
+    _ = writer.finish(into: &postings, positions: &positions)
+    return (postings.bytes, positions.bytes)
+  }
+
+  static func strength(of row: Row) -> Float {
+    FieldFrequencyScale(BM25Parameters(), averageLengths: FieldVector(repeating: 10))
+      .strength(row.posting.frequencies.counts, lengths: FieldVector(repeating: 10))
   }
 }

@@ -40,26 +40,26 @@ enum TinyIndex {
   static let golden = """
     # Header: 24 bytes, seventeen entries of 32, a hash of 8: 576 bytes.
     4C 4D 41 53 4B 49 44 58                          # LMASKIDX
-    03 00 00 00  11 00 00 00                         # version 3, seventeen sections
-    38 05 00 00 00 00 00 00                          # 1336 bytes in all
+    04 00 00 00  11 00 00 00                         # version 4, seventeen sections
+    60 05 00 00 00 00 00 00                          # 1376 bytes in all
     # id, zero    offset                   length                   hash
-    01 00 00 00 00 00 00 00  40 02 00 00 00 00 00 00  60 00 00 00 00 00 00 00  .. .. .. .. .. .. .. ..
-    02 00 00 00 00 00 00 00  A0 02 00 00 00 00 00 00  10 00 00 00 00 00 00 00  84 2F F9 95 C6 86 75 54
-    03 00 00 00 00 00 00 00  B0 02 00 00 00 00 00 00  22 00 00 00 00 00 00 00  05 59 A3 D2 E1 21 D9 4D
-    04 00 00 00 00 00 00 00  D8 02 00 00 00 00 00 00  1A 00 00 00 00 00 00 00  FA C4 92 61 D3 74 DD 5D
-    05 00 00 00 00 00 00 00  F8 02 00 00 00 00 00 00  4D 00 00 00 00 00 00 00  C5 17 DF 90 E4 8B 9F D6
-    06 00 00 00 00 00 00 00  48 03 00 00 00 00 00 00  10 00 00 00 00 00 00 00  D1 93 07 4B 77 1C B9 81
-    07 00 00 00 00 00 00 00  58 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  3F BE 1A 4A 76 6B BD C0
-    08 00 00 00 00 00 00 00  60 03 00 00 00 00 00 00  24 00 00 00 00 00 00 00  0A 35 3E 47 EA 53 B5 E1
-    09 00 00 00 00 00 00 00  88 03 00 00 00 00 00 00  0F 00 00 00 00 00 00 00  94 BD 95 32 F9 FC AD 00
-    0A 00 00 00 00 00 00 00  98 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  30 0C A5 AB 63 4C 06 33
-    0B 00 00 00 00 00 00 00  A0 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
-    0C 00 00 00 00 00 00 00  A8 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
-    0D 00 00 00 00 00 00 00  B0 03 00 00 00 00 00 00  1F 00 00 00 00 00 00 00  E8 CE E1 35 9B D5 C1 AE
-    0E 00 00 00 00 00 00 00  D0 03 00 00 00 00 00 00  ED 00 00 00 00 00 00 00  03 5B A2 DB 5B 23 FD 89
-    0F 00 00 00 00 00 00 00  C0 04 00 00 00 00 00 00  48 00 00 00 00 00 00 00  40 26 17 29 53 C0 6F 05
-    10 00 00 00 00 00 00 00  08 05 00 00 00 00 00 00  02 00 00 00 00 00 00 00  01 A1 2D FA 1F A4 AB 9A
-    11 00 00 00 00 00 00 00  10 05 00 00 00 00 00 00  28 00 00 00 00 00 00 00  87 77 05 7A 2F E8 D6 2C
+    01 00 00 00 00 00 00 00  40 02 00 00 00 00 00 00  84 00 00 00 00 00 00 00  .. .. .. .. .. .. .. ..
+    02 00 00 00 00 00 00 00  C8 02 00 00 00 00 00 00  10 00 00 00 00 00 00 00  84 2F F9 95 C6 86 75 54
+    03 00 00 00 00 00 00 00  D8 02 00 00 00 00 00 00  22 00 00 00 00 00 00 00  05 59 A3 D2 E1 21 D9 4D
+    04 00 00 00 00 00 00 00  00 03 00 00 00 00 00 00  1A 00 00 00 00 00 00 00  FA C4 92 61 D3 74 DD 5D
+    05 00 00 00 00 00 00 00  20 03 00 00 00 00 00 00  4D 00 00 00 00 00 00 00  C5 17 DF 90 E4 8B 9F D6
+    06 00 00 00 00 00 00 00  70 03 00 00 00 00 00 00  10 00 00 00 00 00 00 00  D1 93 07 4B 77 1C B9 81
+    07 00 00 00 00 00 00 00  80 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  3F BE 1A 4A 76 6B BD C0
+    08 00 00 00 00 00 00 00  88 03 00 00 00 00 00 00  26 00 00 00 00 00 00 00  FD E4 6F 14 68 D3 E9 15
+    09 00 00 00 00 00 00 00  B0 03 00 00 00 00 00 00  0A 00 00 00 00 00 00 00  86 5C C1 16 EA 7C 50 91
+    0A 00 00 00 00 00 00 00  C0 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  A3 0B E8 12 11 DD D5 C5
+    0B 00 00 00 00 00 00 00  C8 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
+    0C 00 00 00 00 00 00 00  D0 03 00 00 00 00 00 00  08 00 00 00 00 00 00 00  BB 1B DB CA CD 6A C9 34
+    0D 00 00 00 00 00 00 00  D8 03 00 00 00 00 00 00  1F 00 00 00 00 00 00 00  E8 CE E1 35 9B D5 C1 AE
+    0E 00 00 00 00 00 00 00  F8 03 00 00 00 00 00 00  ED 00 00 00 00 00 00 00  03 5B A2 DB 5B 23 FD 89
+    0F 00 00 00 00 00 00 00  E8 04 00 00 00 00 00 00  48 00 00 00 00 00 00 00  40 26 17 29 53 C0 6F 05
+    10 00 00 00 00 00 00 00  30 05 00 00 00 00 00 00  02 00 00 00 00 00 00 00  01 A1 2D FA 1F A4 AB 9A
+    11 00 00 00 00 00 00 00  38 05 00 00 00 00 00 00  28 00 00 00 00 00 00 00  87 77 05 7A 2F E8 D6 2C
     .. .. .. .. .. .. .. ..                          # hash of the 568 bytes above
 
     # 1 summary, at 0x240
@@ -75,14 +75,18 @@ enum TinyIndex {
     01 00 00 00 00 00 00 00                          # in headings: H
     00 00 00 00 00 00 00 00                          # in asked-as
     05 00 00 00 00 00 00 00                          # in bodies: bee be, be bee be; not [1]
+    9A 99 99 3F                                      # k1: 1.2
+    9A 99 19 3F  00 00 00 40  CD CC CC 3F  00 00 80 3F  # weights: 0.6, 2, 1.6, 1
+    9A 99 99 3E  00 00 00 3F  9A 99 99 3E  00 00 40 3F  # b: 0.3, 0.5, 0.3, 0.75
+    00 00 00 00                                      # up to a multiple of eight
 
-    # 2 sources, at 0x2A0
+    # 2 sources, at 0x2C8
     04 61 2E 6D 64                                   # a.md
     00 00                                            # a document, not skipped
     1F                                               # 31 bytes
     88 77 66 55 44 33 22 11                          # its hash
 
-    # 3 documents, at 0x2B0: where each record starts after this table, and where the last ends
+    # 3 documents, at 0x2D8: where each record starts after this table, and where the last ends
     00 00 00 00 00 00 00 00
     12 00 00 00 00 00 00 00
     04 61 2E 6D 64  01 54                            # a.md, T
@@ -91,13 +95,13 @@ enum TinyIndex {
     00 02                                            # passages from 0, two of them
     00 00 00 00 00 00                                # up to a multiple of eight
 
-    # 4 references, at 0x2D8
+    # 4 references, at 0x300
     00 00 00 00 00 00 00 00
     0A 00 00 00 00 00 00 00
     01 72  01 52  01 50  01 75  01 31                # key r, title R, publisher P, URL u, date 1
     00 00 00 00 00 00
 
-    # 5 passages, at 0x2F8
+    # 5 passages, at 0x320
     00 00 00 00 00 00 00 00
     1D 00 00 00 00 00 00 00
     35 00 00 00 00 00 00 00
@@ -117,40 +121,41 @@ enum TinyIndex {
     00                                               # no citation
     00 00 00
 
-    # 6 field lengths, at 0x348: title, heading, asked-as, body
+    # 6 field lengths, at 0x370: title, heading, asked-as, body
     01 00  01 00  00 00  02 00
     01 00  00 00  00 00  03 00
 
-    # 7 vector norms, at 0x358: idf of H is ln(1 + 2/1), of T, be and bee ln(1 + 2/2)
+    # 7 vector norms, at 0x380: idf of H is ln(1 + 2/1), of T, be and bee ln(1 + 2/2)
     68 4D D0 3F                                      # 1.627362 = sqrt(ln²3 + 3 ln²2)
     96 BA C3 3F                                      # 1.529132 = ln 2 sqrt(2 + (1 + ln 2)²)
 
-    # 8 dictionary, at 0x360: block offsets, then per term: text, passages, postings, positions
-    00 00 00 00                                      # one block, at 0
-    01 48       01  00 02  00 01                     # H
-    00 01 54    02  02 04  01 02                     # 0 bytes shared, then T
-    00 02 62 65  02  06 05  03 03                    # 0 bytes shared, then be
-    02 01 65    02  0B 04  06 02                     # 2 bytes shared, then e: bee
-    00 00 00 00
+    # 8 dictionary, at 0x388: block offsets, then per term: text, passages, lengths of its lists, strength
+    00 00 00 00 00 00 00 00                          # one block, at 0
+    01 48  00 00                                     # H; where the lists of this block start
+    01 02 02 66                                      # 4/3 in heading, above 1.3125: 2^0 (1 + 6/16)
+    00 01 54     02 02 02 54                         # 0 bytes shared, then T; 0.6: 2^-1 (1 + 4/16)
+    00 02 62 65  02 04 02 6C                         # 0 bytes shared, then be; 2/1.15: 2^0 (1 + 12/16)
+    02 01 65     02 02 02 63                         # 2 bytes shared, then e: bee; 1/0.85: 2^0 (1 + 3/16)
+    00 00
 
-    # 9 postings, at 0x388: passages between, fields (1 title, 2 heading, 8 body; 16: once in each)
-    00 12                                            # H: passage 0
-    00 11  00 11                                     # T: both
-    00 18  00 08 02                                  # be: once in passage 0, twice in passage 1
-    00 18  00 18                                     # bee: once in both
-    00
+    # 9 postings, at 0x3B0: fields (low half: counts follow; high half: once in each), distances, counts
+    20 00                                            # H: in heading; distance of no bits
+    10 00                                            # T: in title; distances of no bits
+    88 00 01 02                                      # be: in body; counts, less one, of one bit: 0 1
+    80 00                                            # bee: in body
+    00 00 00 00 00 00
 
-    # 10 positions, at 0x398: words between
-    00                                               # H
-    00  00                                           # T
-    01  00 01                                        # be: second word; first and third
-    00  01                                           # bee: first word; second
+    # 10 positions, at 0x3C0: words between, of one bit each
+    01 00                                            # H: 0
+    01 00                                            # T: 0, 0
+    01 05                                            # be: second word; first and third: 1, 0 1
+    01 02                                            # bee: first word; second: 0, 1
 
-    # 11 concepts, at 0x3A0; 12 wordings, at 0x3A8: none
+    # 11 concepts, at 0x3C8; 12 wordings, at 0x3D0: none
     00 00 00 00 00 00 00 00
     00 00 00 00 00 00 00 00
 
-    # 13 question lines, at 0x3B0
+    # 13 question lines, at 0x3D8
     00 00 00 00 00 00 00 00
     06 00 00 00 00 00 00 00
     07 00 00 00 00 00 00 00
@@ -158,7 +163,7 @@ enum TinyIndex {
     00                                               # none
     00                                               # up to a multiple of eight
 
-    # 14 vocabulary, at 0x3D0: where the words of each letter start, from a to z, and where the last end
+    # 14 vocabulary, at 0x3F8: where the words of each letter start, from a to z, and where the last end
     00 00 00 00 00 00 00 00                          # a
     00 00 00 00 00 00 00 00                          # b
     0B 00 00 00 00 00 00 00                          # c: after 11 bytes
@@ -192,18 +197,18 @@ enum TinyIndex {
     00 01 74  02 00                                  # t: in both
     00 00 00
 
-    # 15 urgent signs, at 0x4C0: no words, signs, countries; where their tables end; no groups
+    # 15 urgent signs, at 0x4E8: no words, signs, countries; where their tables end; no groups
     00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
     08 00 00 00 00 00 00 00  10 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
     00 00 00 00 00 00 00 00                          # three tables without records
     00 00 00 00 00 00 00 00
     00 00 00 00 00 00 00 00
 
-    # 16 answer kinds, at 0x508: none; [1] is a citation, no amount
+    # 16 answer kinds, at 0x530: none; [1] is a citation, no amount
     00 00
     00 00 00 00 00 00
 
-    # 17 key terms, at 0x510: their weights are those of section 7, over the vector's length, times 255
+    # 17 key terms, at 0x538: their weights are those of section 7, over the vector's length, times 255
     00 00 00 00 00 00 00 00
     09 00 00 00 00 00 00 00
     10 00 00 00 00 00 00 00
@@ -226,7 +231,7 @@ enum TinyIndex {
       }
     }
     put(Analyzer(filters: []).fingerprint, at: 0x240)
-    put(ContentHash(Array(bytes[0x240..<0x2A0])), at: 24 + 24)
+    put(ContentHash(Array(bytes[0x240..<0x2C4])), at: 24 + 24)
     put(ContentHash(Array(bytes[..<568])), at: 568)
     return bytes
   }

@@ -1,0 +1,162 @@
+/// Numbers in as many bits each as most of them need; the few that need more are set right one by one.
+///
+/// A byte: the width in bits, 0 to 32, and 128 if some numbers are too wide for it. If so: how many
+/// (`var`), then per such number its place, as the distance to the one before it, less one (`var`, the
+/// first counts from −1), and what is left of it above the width (`var`). Then the numbers' low
+/// bits, one after another, lowest first, filled up to a whole byte. ("Patched frame of reference":
+/// M. Zukowski et al., Super-Scalar RAM-CPU Cache Compression, 2006.)
+struct PackedNumbers {
+  /// Where the bits start, in bytes of the file.
+  let bits: Int
+  let width: Int
+  /// Places among `PackedExceptions.all`.
+  let exceptions: Range<Int>
+
+  /// In the first byte: some numbers are too wide.
+  static let hasExceptions: UInt8 = 128
+  /// In bits.
+  static let widest = 32
+  /// In a file of no bits: as if all numbers were 0.
+  static let none = PackedNumbers(bits: 0, width: 0, exceptions: 0..<0)
+}
+
+/// A number that is wider than those around it.
+struct PackedException {
+  let place: Int
+  /// To be added to its low bits.
+  let high: UInt32
+}
+
+extension PackedNumbers {
+  /// Reads what stands before the bits and adds the wide numbers to others.
+  ///
+  /// - Parameter count: of the numbers; nil to leave the place after the bits to the caller.
+  init(
+    _ reader: inout ByteReader, count: Int?, exceptions all: inout [PackedException]
+  ) throws(IndexError) {
+    let head = try reader.byte()
+    width = Int(head & ~Self.hasExceptions)
+    guard width <= Self.widest else { throw reader.damage("a width of \(width) bits") }
+    let start = all.count
+    if head & Self.hasExceptions != 0 {
+      try Self.readExceptions(&reader, width: width, below: count ?? .max, &all)
+    }
+    exceptions = start..<all.count
+    bits = reader.offset
+    if let count { try reader.skip((count * width + 7) / 8) }
+  }
+
+  private static func readExceptions(
+    _ reader: inout ByteReader, width: Int, below limit: Int, _ all: inout [PackedException]
+  ) throws(IndexError) {
+    var place = -1
+    for _ in 0..<(try reader.count()) {
+      // Two numbers below 2⁶² and one added: no overflow.
+      place += try reader.variable() + 1
+      let high = try reader.variable()
+      guard place < limit, place < 1 << 60, high <= Int(UInt32.max >> UInt32(width)) else {
+        throw reader.damage("a number is too large")
+      }
+      all.append(PackedException(place: place, high: width < 32 ? UInt32(high) << width : 0))
+    }
+  }
+
+  /// One of the numbers.
+  ///
+  /// - Precondition: the place is below the count.
+  func value(at place: Int, in file: MappedFile, _ all: [PackedException]) -> UInt32 {
+    var value = file.bits(at: bits, skipping: place * width, width: width)
+    for index in exceptions where all[index].place == place { value |= all[index].high }
+    return value
+  }
+
+  /// The sum of the numbers before a place.
+  ///
+  /// - Precondition: the place is not above the count.
+  func sum(before place: Int, in file: MappedFile, _ all: [PackedException]) -> Int {
+    var sum = 0
+    if width > 0 {
+      for other in 0..<place {
+        sum += Int(file.bits(at: bits, skipping: other * width, width: width))
+      }
+    }
+    for index in exceptions where all[index].place < place { sum += Int(all[index].high) }
+    return sum
+  }
+
+  /// All numbers.
+  ///
+  /// - Precondition: there is room for `count`.
+  func unpack(
+    _ count: Int, from file: MappedFile, _ all: [PackedException], into numbers: inout [UInt32]
+  ) {
+    file.unpack(at: bits, width: width, count: count, into: &numbers)
+    for index in exceptions { numbers[all[index].place] |= all[index].high }
+  }
+}
+
+extension ByteWriter {
+  /// Writes as `PackedNumbers` are read, in the width that takes the fewest bytes.
+  mutating func append(packed numbers: [UInt32], narrowest: Int = 0) {
+    let (width, wide) = Self.bestWidth(of: numbers, narrowest: narrowest)
+    append(byte: UInt8(width) | (wide > 0 ? PackedNumbers.hasExceptions : 0))
+    if wide > 0 {
+      append(variable: wide)
+      appendExceptions(of: numbers, above: width)
+    }
+    appendBits(of: numbers, width: width)
+  }
+
+  private mutating func appendExceptions(of numbers: [UInt32], above width: Int) {
+    var last = -1
+    for (place, number) in numbers.enumerated() where number.bitCount > width {
+      append(variable: place - last - 1)
+      append(variable: Int(number >> UInt32(width)))
+      last = place
+    }
+  }
+
+  private mutating func appendBits(of numbers: [UInt32], width: Int) {
+    guard width > 0 else { return }
+    let mask = UInt64(1) << UInt64(width) - 1
+    var pending: UInt64 = 0
+    var count = 0
+    for number in numbers {
+      pending |= (UInt64(number) & mask) << UInt64(count)
+      count += width
+      while count >= 8 {
+        append(byte: UInt8(truncatingIfNeeded: pending))
+        pending >>= 8
+        count -= 8
+      }
+    }
+    if count > 0 { append(byte: UInt8(truncatingIfNeeded: pending)) }
+  }
+
+  /// The width of fewest bytes, the widest of several, and how many numbers are wider.
+  private static func bestWidth(
+    of numbers: [UInt32], narrowest: Int
+  ) -> (width: Int, wide: Int) {
+    var ofWidth = InlineArray<33, Int>(repeating: 0)
+    var widest = narrowest
+    for number in numbers {
+      ofWidth[number.bitCount] += 1
+      widest = max(widest, number.bitCount)
+    }
+    var best = (width: widest, wide: 0, size: (widest * numbers.count + 7) / 8)
+    var wide = 0
+    for width in stride(from: widest - 1, through: narrowest, by: -1) {
+      wide += ofWidth[width + 1]
+      var size = (width * numbers.count + 7) / 8 + 1 + wide
+      if size >= best.size { continue }
+      for wider in width + 1...widest { size += ofWidth[wider] * ((wider - width + 6) / 7) }
+      if size < best.size { best = (width, wide, size) }
+    }
+    return (best.width, best.wide)
+  }
+}
+
+extension UInt32 {
+  /// Bits up to the highest that is set.
+  fileprivate var bitCount: Int { UInt32.bitWidth - leadingZeroBitCount }
+}

@@ -1,0 +1,19 @@
+extension PostingList {
+  /// Reads every posting with its positions, and holds it against the maxima.
+  ///
+  /// - Throws: `IndexError.damaged` at the first fault.
+  func verify(_ scale: FieldFrequencyScale, _ norms: FieldNorms) throws(IndexError) {
+    var cursor = cursor()
+    for _ in 0..<count {
+      try cursor.advance()
+      guard let posting = cursor.current else { break }
+      _ = try cursor.positions(in: .body)
+      let strength = scale.strength(
+        posting.frequencies.counts, lengths: norms.lengths(of: posting.passage))
+      // Not `>`: a strength that is no number must not pass either.
+      guard strength <= min(cursor.blockMaximum, maximum) else {
+        throw .damaged(path: file.path, offset: skips, reason: "a posting is above its maximum")
+      }
+    }
+  }
+}

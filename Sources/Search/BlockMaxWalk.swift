@@ -1,0 +1,219 @@
+internal import Corpus
+internal import InvertedIndex
+
+/// Finds the passages of the best BM25 scores without scoring all that hold a term of the question.
+///
+/// Every list, and every block of it, tells the most it can add to a score. As soon as as many hits
+/// are known as are wanted, a passage must be able to beat the last of them: terms that cannot do
+/// so together are optional, and only passages that hold another one are looked at; where the
+/// present blocks of all terms together cannot do it, nothing is. The hits and their scores are the
+/// same as if every passage had been scored, to the bit: whatever might be a hit is scored by adding
+/// up its terms in the order of the question.
+///
+/// MaxScore: H. Turtle and J. Flood, Query Evaluation: Strategies and Optimizations, 1995. Maxima of
+/// blocks: S. Ding and T. Suel, Faster Top-k Document Retrieval Using Block-Max Indexes, 2011.
+struct BlockMaxWalk: ~Copyable {
+  private let scorer: BM25Scorer
+  private let norms: FieldNorms
+  private let passageCount: Int
+  private var top: TopHits
+  // Of each term, in the order of the question. Not one array of structures: those would be copied,
+  // cursor and all, for a look at any of their numbers.
+  private var cursors: [PostingList.Cursor] = []
+  private var rarities: [Float] = []
+  /// The most it can add to any score.
+  private var most: [Double] = []
+  /// The most it can add in the present window.
+  private var bounds: [Double] = []
+  /// What it adds to the passage under examination.
+  private var parts: [Float] = []
+  /// Terms by the most they can add, lowest first.
+  private var order: [Int] = []
+  /// How many of these cannot make a hit among themselves, and the most they can add.
+  private var optional = (count: 0, most: 0.0)
+  /// The other terms, by the most they can add in the present window.
+  private var local: [Int] = []
+  private var marks = PassageMarks()
+  /// What a bound must be above for a hit.
+  private var floor = 0.0
+
+  init(_ index: IndexReader, scorer: BM25Scorer, limit: Int) {
+    self.scorer = scorer
+    norms = index.norms
+    passageCount = index.summary.passageCount
+    top = TopHits(limit: limit)
+  }
+
+  /// Adds the next term of the question.
+  mutating func add(_ list: PostingList, for term: QueryTerm) {
+    let rarity = scorer.rarity(of: term, holding: list.count)
+    let most = Double(scorer.bound(rarity: rarity, strength: list.maximum))
+    cursors.append(list.cursor())
+    rarities.append(rarity)
+    self.most.append(most)
+    bounds.append(most)
+    parts.append(0)
+  }
+
+  /// Best first; equal scores in passage order.
+  consuming func hits() throws(IndexError) -> [Hit] {
+    order = most.indices.sorted { (most[$0], $0) < (most[$1], $1) }
+    var start = 0
+    while start < passageCount {
+      passOverOptionalTerms()
+      if optional.count == order.count { break }
+      start = try examineWindow(from: start)
+    }
+    return top.sorted()
+  }
+
+  /// Whether a passage that can score so much might be a hit.
+  private func mayBeHit(_ most: Double) -> Bool {
+    // Put so that a bound that is no number rules nothing out.
+    !(most <= floor)
+  }
+
+  /// Each score is a sum of rounded numbers, wrong by some 2⁻²³ of itself a term, and so is a bound.
+  private mutating func add(_ hit: Hit) {
+    top.add(hit)
+    let slack = 1 + Double(2 * most.count + 16) / Double(1 << 23)
+    floor = Double(top.threshold) / slack
+  }
+
+  private mutating func passOverOptionalTerms() {
+    while optional.count < order.count {
+      let sum = optional.most + most[order[optional.count]]
+      if mayBeHit(sum) { return }
+      optional = (optional.count + 1, sum)
+    }
+  }
+
+  /// Looks at the passages from one on, as far as the present blocks of all terms that are not
+  /// optional reach; the first passage behind them.
+  private mutating func examineWindow(from start: Int) throws(IndexError) -> Int {
+    var end = passageCount
+    var most = optional.most
+    local.removeAll(keepingCapacity: true)
+    for index in order[optional.count...] {
+      let block = try cursors[index].seekBlock(to: start)
+      guard block.last < .max else { continue }
+      end = min(end, block.last + 1)
+      bounds[index] = bound(of: index, strength: block.maximum)
+      most += bounds[index]
+      insert(index)
+    }
+    guard mayBeHit(most) else { return end }
+    guard let (first, others) = firstRequired() else { return end }
+    end = min(end, start + PassageMarks.count)
+    try examine(start..<end, others: others, first)
+    return end
+  }
+
+  private func bound(of index: Int, strength: Float) -> Double {
+    Double(scorer.bound(rarity: rarities[index], strength: strength))
+  }
+
+  /// Into `local`, which is short and mostly in order.
+  private mutating func insert(_ index: Int) {
+    var place = local.count
+    local.append(index)
+    while place > 0, bounds[local[place - 1]] > bounds[index] {
+      local[place] = local[place - 1]
+      place -= 1
+    }
+    local[place] = index
+  }
+
+  /// The first of the local terms of which a hit in this window must hold one, and the most that
+  /// all terms before can add.
+  private func firstRequired() -> (place: Int, others: Double)? {
+    var most = optional.most
+    for (place, index) in local.enumerated() {
+      if mayBeHit(most + bounds[index]) { return (place, most) }
+      most += bounds[index]
+    }
+    return nil
+  }
+
+  /// Examines the passages that hold some of the local terms that are required, if what these add
+  /// can make a hit of them.
+  private mutating func examine(
+    _ window: Range<Int>, others: Double, _ required: Int
+  ) throws(IndexError) {
+    let scorer = scorer
+    for index in local[required...] {
+      let rarity = rarities[index]
+      try cursors[index].forEachStrength(in: window, scorer.scale, norms) { passage, strength in
+        marks.add(
+          Double(scorer.score(strength: strength, rarity: rarity)), at: passage - window.lowerBound)
+      }
+    }
+    while let (place, sum) = marks.removeFirst() {
+      guard mayBeHit(others + sum) else { continue }
+      try examine(window.lowerBound + place, others + sum, required)
+    }
+  }
+
+  /// Scores a passage, or leaves it as soon as it is known to be no hit.
+  ///
+  /// - Parameters:
+  ///   - bound: what the required terms add, and the most that the optional ones can.
+  ///   - required: the first of these among the local terms.
+  private mutating func examine(
+    _ passage: Int, _ bound: Double, _ required: Int
+  ) throws(IndexError) {
+    var bound = bound
+    for index in parts.indices { parts[index] = 0 }
+    for place in stride(from: required - 1, through: 0, by: -1) {
+      let index = local[place]
+      bound += try score(index, in: passage) - bounds[index]
+      guard mayBeHit(bound) else { return }
+    }
+    for place in stride(from: optional.count - 1, through: 0, by: -1) {
+      let index = order[place]
+      let block = try cursors[index].seekBlock(to: passage)
+      let inBlock = self.bound(of: index, strength: block.maximum)
+      bound += inBlock - most[index]
+      guard mayBeHit(bound) else { return }
+      bound += try score(index, in: passage) - inBlock
+      guard mayBeHit(bound) else { return }
+    }
+    for index in local[required...] { _ = try score(index, in: passage) }
+    add(Hit(passage: PassageID(passage), score: parts.reduce(0, +)))
+  }
+
+  /// Works out what a term adds to a passage.
+  private mutating func score(_ index: Int, in passage: Int) throws(IndexError) -> Double {
+    let strength = try cursors[index].strength(in: passage, scorer.scale, norms)
+    parts[index] = scorer.score(strength: strength, rarity: rarities[index])
+    return Double(parts[index])
+  }
+}
+
+/// What the passages of a stretch can score at most, and which of them can score at all.
+struct PassageMarks {
+  /// In passages.
+  static let count = 4096
+
+  private var bounds = [Double](repeating: 0, count: count)
+  /// A bit a passage.
+  private var words = [UInt64](repeating: 0, count: count / 64)
+  /// No bit is set in the words before.
+  private var first = 0
+
+  mutating func add(_ bound: Double, at place: Int) {
+    bounds[place] += bound
+    words[place / 64] |= 1 << UInt64(place % 64)
+    first = min(first, place / 64)
+  }
+
+  /// The first marked place and its bound, which is not marked afterwards.
+  mutating func removeFirst() -> (place: Int, bound: Double)? {
+    while first < words.count, words[first] == 0 { first += 1 }
+    guard first < words.count else { return nil }
+    let place = first * 64 + words[first].trailingZeroBitCount
+    words[first] &= words[first] - 1
+    defer { bounds[place] = 0 }
+    return (place, bounds[place])
+  }
+}
