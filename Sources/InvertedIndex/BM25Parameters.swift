@@ -30,6 +30,8 @@ package struct FieldFrequencyScale: Equatable, Sendable {
   }
 
   /// - Parameter lengths: of the passage's fields, in tokens.
+  // Inlined, because it is worked out for a hundred postings in a row.
+  @inline(__always)
   package func frequencies(_ counts: SIMD4<UInt32>, lengths: FieldVector) -> FieldVector {
     let relative = lengths / averageLengths
     let norms = FieldVector(repeating: 1) - b + b * relative
@@ -37,6 +39,7 @@ package struct FieldFrequencyScale: Equatable, Sendable {
   }
 
   /// The sum over the fields.
+  @inline(__always)
   package func strength(_ counts: SIMD4<UInt32>, lengths: FieldVector) -> Float {
     frequencies(counts, lengths: lengths).sum()
   }

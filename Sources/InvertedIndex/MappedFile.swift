@@ -115,7 +115,9 @@ internal import Glibc
       all[index] = UInt32(
         truncatingIfNeeded: UInt64(littleEndian: word) >> UInt64(bit % 8) & mask)
     }
-    for index in whole..<numbers { all[index] = bits(at: offset, skipping: index * width, width: width) }
+    for index in whole..<numbers {
+      all[index] = bits(at: offset, skipping: index * width, width: width)
+    }
   }
 
   private func lastBytes(from start: Int) -> UInt64 {

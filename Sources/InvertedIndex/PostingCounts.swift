@@ -43,7 +43,8 @@ struct PostingCounts: Sendable {
   func unpack(
     _ count: Int, from file: MappedFile, into all: inout [SIMD4<UInt32>], _ scratch: inout [UInt32]
   ) {
-    let base = SIMD4(fields.base(.title), fields.base(.heading), fields.base(.askedAs), fields.base(.body))
+    let base = SIMD4(
+      fields.base(.title), fields.base(.heading), fields.base(.askedAs), fields.base(.body))
     for place in 0..<count { all[place] = base }
     for field in 0..<4 where fields.rawValue & (1 << field) != 0 {
       packed[field].unpack(count, from: file, exceptions, into: &scratch)

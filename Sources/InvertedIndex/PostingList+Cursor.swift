@@ -23,6 +23,9 @@ extension PostingList {
     /// Of the block's postings; empty unless asked for.
     private var strengths: [Float] = []
     private var hasStrengths = false
+    // Kept, so that no block allocates them anew.
+    private var vectors: [SIMD4<UInt32>] = []
+    private var scratch: [UInt32] = []
     /// Where the positions of the block start.
     private var positionsStart: Int
 
@@ -123,13 +126,15 @@ extension PostingList {
     }
 
     private mutating func workOutStrengths(_ scale: FieldFrequencyScale, _ norms: FieldNorms) {
-      var all = [SIMD4<UInt32>](repeating: .zero, count: size)
-      var scratch = [UInt32](repeating: 0, count: size)
-      counts.unpack(size, from: list.file, into: &all, &scratch)
-      if strengths.isEmpty { strengths = Array(repeating: 0, count: passages.count) }
+      if strengths.isEmpty {
+        strengths = Array(repeating: 0, count: passages.count)
+        vectors = Array(repeating: .zero, count: passages.count)
+        scratch = Array(repeating: 0, count: passages.count)
+      }
+      counts.unpack(size, from: list.file, into: &vectors, &scratch)
       for index in 0..<size {
         let lengths = norms.lengths(of: PassageID(Int(passages[index])))
-        strengths[index] = scale.strength(all[index], lengths: lengths)
+        strengths[index] = scale.strength(vectors[index], lengths: lengths)
       }
       hasStrengths = true
     }
@@ -162,7 +167,9 @@ extension PostingList {
       size = list.size(ofBlock: number)
       if list.isLong {
         let offset = try reader.variable()
-        guard offset < max(list.positions.count, 1) else { throw damage("positions are out of place") }
+        guard offset < max(list.positions.count, 1) else {
+          throw damage("positions are out of place")
+        }
         positionsStart = list.positions.lowerBound + offset
       }
       let fields = PostingFields(rawValue: try reader.byte())
@@ -191,7 +198,9 @@ extension PostingList {
     /// By doubled steps, then by halving: what is looked for is often near.
     private func firstPlace(notBelow target: UInt32, from start: Int) -> Int {
       var (low, step) = (start, 1)
-      while low + step < size, passages[low + step] < target { (low, step) = (low + step, 2 * step) }
+      while low + step < size, passages[low + step] < target {
+        (low, step) = (low + step, 2 * step)
+      }
       var high = min(low + step, size)
       while low < high {
         let middle = (low + high) / 2

@@ -61,12 +61,16 @@ package struct TermDictionary: Sendable {
       if shared <= common {
         let alike = file.countAlike(rest, bytes, from: shared)
         common = shared + alike
-        if alike < length, common == bytes.count || bytes[common] < file.byte(at: rest.lowerBound + alike) {
+        if alike < length,
+          common == bytes.count || bytes[common] < file.byte(at: rest.lowerBound + alike)
+        {
           return nil
         }
       }
       try readList(&lists, &reader)
-      if shared + length == bytes.count, common == bytes.count { return try entry(term, lists, reader) }
+      if shared + length == bytes.count, common == bytes.count {
+        return try entry(term, lists, reader)
+      }
     }
     return nil
   }

@@ -169,13 +169,15 @@ struct BlockMaxWalk: ~Copyable {
       bound += try score(index, in: passage) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
+    for index in order[..<optional.count] {
+      let block = try cursors[index].seekBlock(to: passage)
+      bounds[index] = self.bound(of: index, strength: block.maximum)
+      bound += bounds[index] - most[index]
+    }
+    guard mayBeHit(bound) else { return }
     for place in stride(from: optional.count - 1, through: 0, by: -1) {
       let index = order[place]
-      let block = try cursors[index].seekBlock(to: passage)
-      let inBlock = self.bound(of: index, strength: block.maximum)
-      bound += inBlock - most[index]
-      guard mayBeHit(bound) else { return }
-      bound += try score(index, in: passage) - inBlock
+      bound += try score(index, in: passage) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
     for index in local[required...] { _ = try score(index, in: passage) }

@@ -70,7 +70,8 @@ import TestSupport
     [0x80, 1, 0, 0x80, 0x80, 0x80, 0x80, 0x10, 0], [0x81, 1, 0, 0x80, 0x80, 0x80, 0x80, 0x08, 0],
     [0xA0, 1, 0, 1] + Array(repeating: 0, count: 16),
     // A place as high as a number goes, several times.
-    [0x80, 3] + Array(repeating: [UInt8](repeating: 0xFF, count: 8) + [0x3F, 0], count: 3).joined(),
+    [0x80, 3]
+      + Array(repeating: [UInt8](repeating: 0xFF, count: 8) + [0x3F, 0], count: 3).joined(),
     // Bits that are not there.
     [1], [32] + Array(repeating: 0, count: 15),
   ]

@@ -231,7 +231,8 @@ import TestSupport
   @Test func `positions that add up to more than a number holds are an error`() throws {
     let plain = [Plain(passage: 0, positions: [[], [], [], [0, 1, 2]])]
     let list = try Self.list(
-      PostingList.encode(plain.map(\.row)).postings, [32] + Array(repeating: 0xFF, count: 12), plain)
+      PostingList.encode(plain.map(\.row)).postings, [32] + Array(repeating: 0xFF, count: 12), plain
+    )
     #expect(try reportsDamage { try Self.readToEnd(list) })
   }
 

@@ -142,8 +142,12 @@ import TestSupport
   @Test func `lists beyond four thousand million bytes are found`() throws {
     let far = 5_000_000_000
     let rows = [
-      Row("a", EncodedPostingList(passageCount: 9, postings: 0..<far, positions: 0..<far, maximum: 1)),
-      Row("b", EncodedPostingList(passageCount: 1, postings: far..<far + 3, positions: far..<far + 2, maximum: 1)),
+      Row(
+        "a", EncodedPostingList(passageCount: 9, postings: 0..<far, positions: 0..<far, maximum: 1)),
+      Row(
+        "b",
+        EncodedPostingList(
+          passageCount: 1, postings: far..<far + 3, positions: far..<far + 2, maximum: 1)),
     ]
     #expect(try dictionary(of: rows).entry(for: "b") == Self.entry(rows[1]))
   }

@@ -99,7 +99,8 @@ package struct PostingListWriter {
     let base = pointwiseMin(least, .one)
     var fields = PostingFields()
     for field in Field.allCases {
-      fields.set(field, inEach: base[field: field] > 0, varies: most[field: field] > base[field: field])
+      fields.set(
+        field, inEach: base[field: field] > 0, varies: most[field: field] > base[field: field])
     }
     blocks.append(byte: fields.rawValue)
     blocks.append(packed: distances)
