@@ -51,7 +51,13 @@ struct SpelledLine {
     {
       end = lastApostrophe
     }
-    add(source.extracting(start..<end), at: start..<index, of: source)
+    let first = bytes.count
+    for place in start..<end {
+      let byte = source[place]
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",") { continue }
+      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    closeWord(from: first, at: start..<index, of: source)
     return index
   }
 
@@ -64,30 +70,26 @@ struct SpelledLine {
     for token in Tokenizer().words(of: text) {
       guard let folded = folding.term(for: token.term) else { continue }
       let range = start + token.range.lowerBound..<start + token.range.upperBound
-      add(folded.utf8Span.span, at: range, of: source)
+      let first = bytes.count
+      bytes += folded.utf8
+      closeWord(from: first, at: range, of: source)
     }
     return end
   }
 
   /// - Parameters:
-  ///   - folded: the word, perhaps with capitals, apostrophes and commas.
+  ///   - first: where the word starts in the line.
   ///   - range: where it stands in the source.
-  private mutating func add(
-    _ folded: Span<UInt8>, at range: Range<Int>, of source: Span<UInt8>
+  private mutating func closeWord(
+    from first: Int, at range: Range<Int>, of source: Span<UInt8>
   ) {
-    let start = bytes.count
-    for index in folded.indices {
-      let byte = folded[index]
-      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",") { continue }
-      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-    }
     var next = range.upperBound
     while next < source.count, source[next] == 0x20 { next += 1 }
     let after = next < source.count ? source[next] : 0
     let before = range.lowerBound > 0 ? source[range.lowerBound - 1] : 0
     words.append(
       Word(
-        range: start..<bytes.count, isPercentage: after == UInt8(ascii: "%"),
+        range: first..<bytes.count, isPercentage: after == UInt8(ascii: "%"),
         isReference: before == UInt8(ascii: "[") && after == UInt8(ascii: "]")))
     bytes.append(0x20)
   }

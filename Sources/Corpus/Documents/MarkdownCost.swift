@@ -60,13 +60,17 @@ struct MarkdownCost: Equatable {
     var columns = 0
     var marks = 0
     while index < line.count, line[index].mayPrecedeContent {
-      let isBeforeSpace = line.byte(at: index + 1) == 0x20 || line.byte(at: index + 1) == 0x09
       switch line[index] {
       case 0x20: columns += 1
       case 0x09: columns += 4
-      case UInt8(ascii: ">"): marks += 1
       case 0x30...0x39: break
-      default: marks += isBeforeSpace || index + 1 == line.count ? 1 : 0
+      case UInt8(ascii: ">"): marks += 1
+      default:
+        let isContainer = [0, 0x09, 0x20].contains(line.byte(at: index + 1))
+        marks += isContainer ? 1 : 0
+        // Otherwise it may be emphasis.
+        nodes += isContainer ? 0 : 1
+        climbs += isContainer ? 0 : 1
       }
       index += 1
     }

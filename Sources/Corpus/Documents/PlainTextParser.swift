@@ -64,6 +64,7 @@ struct ListMarker {
 
   /// Nil if the line opens no list item.
   init?(_ line: String) {
+    guard Self.mayOpen(line.utf8Span.span) else { return nil }
     let body = line[...].drop { $0 == " " || $0 == "\t" }
     // The longest marker has three characters.
     let marker = body.prefix(4).prefix { !$0.isWhitespace }
@@ -71,6 +72,19 @@ struct ListMarker {
     text = body[marker.endIndex...].trimmed
     guard !text.isEmpty else { return nil }
     depth = min(line.utf8.count - body.utf8.count, 12) / 4
+  }
+
+  /// A look at the first byte of the words, which nearly always tells that no item starts here.
+  private static func mayOpen(_ line: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < line.count, line[start] == 0x20 || line[start] == 0x09 { start += 1 }
+    guard start < line.count else { return false }
+    return switch line[start] {
+    case 0x80..., 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "o"):
+      true
+    default: false
+    }
   }
 
   private static func isBullet(_ marker: Substring) -> Bool {

@@ -57,8 +57,8 @@ extension Span<UInt8> {
         index = Swift.max(closed, index + length)
       }
     }
-    let rest = start..<trimmed(start..<count).upperBound
-    if !rest.isEmpty { body(rest) }
+    let rest = trimmed(start..<count)
+    if !rest.isEmpty { body(start..<rest.upperBound) }
   }
 
   /// In bytes; 0 if no `.`, `?`, `!` or `…` stands there.

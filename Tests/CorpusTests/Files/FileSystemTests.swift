@@ -71,15 +71,14 @@ import Testing
     #expect(error?.isLoop == true)
   }
 
-  @Test(arguments: [(0, true), (99, true), (100, true), (101, false), (70_000, false)])
+  @Test(arguments: [(0, true), (99, true), (100, true), (101, false), (60_000, false)])
   func `a file or pipe over the limit is not read`(count: Int, isRead: Bool) throws {
     let bytes = [UInt8](repeating: 7, count: count)
     let path = try folder.write(bytes, to: "a")
     let pipe = Pipe()
-    Task.detached {
-      try? pipe.fileHandleForWriting.write(contentsOf: bytes)
-      try? pipe.fileHandleForWriting.close()
-    }
+    // A pipe holds so much without a reader.
+    try pipe.fileHandleForWriting.write(contentsOf: bytes)
+    try pipe.fileHandleForWriting.close()
     let descriptor = pipe.fileHandleForReading.fileDescriptor
     let reads: [() throws -> [UInt8]] = [
       { try FileSystem.bytes(ofFile: path, limit: 100) },
