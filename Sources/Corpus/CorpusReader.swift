@@ -15,13 +15,22 @@ package struct CorpusReader: Sendable {
   /// Changes whenever the same files may give other passages.
   package static let fingerprint = "passages-1"
 
+  /// In bytes. No person writes longer documents; what is longer is passed over unread, so that a
+  /// stray dump of data costs neither time nor memory.
+  package static let largestFile = 64 << 20
+
   /// The corpus folder.
   package let root: String
   private let splitter: PassageSplitter
+  private let largestFile: Int
 
-  package init(root: String, splitter: PassageSplitter = PassageSplitter()) {
+  package init(
+    root: String, splitter: PassageSplitter = PassageSplitter(),
+    largestFile: Int = Self.largestFile
+  ) {
     self.root = root
     self.splitter = splitter
+    self.largestFile = largestFile
   }
 
   /// What one file gives.
@@ -46,12 +55,11 @@ package struct CorpusReader: Sendable {
     return try walker.walk()
   }
 
-  /// The hash of a file as it is now; nil if it cannot be read.
-  package func hash(of file: CorpusFile) -> ContentHash? { hash(ofFile: file.path) }
-
+  /// The hash of a file as it is now; nil if it cannot be read or is too large.
+  ///
   /// - Parameter path: relative to the corpus folder.
   package func hash(ofFile path: String) -> ContentHash? {
-    (try? FileSystem.bytes(ofFile: root + "/" + path)).map { ContentHash($0) }
+    (try? self.bytes(ofFile: path)).map { ContentHash($0) }
   }
 
   /// Nil if the corpus has no bibliography.
@@ -62,7 +70,7 @@ package struct CorpusReader: Sendable {
       return nil
     }
     do {
-      return try Bibliography(json: FileSystem.bytes(ofFile: path(of: file)), path: file.path)
+      return try Bibliography(json: bytes(ofFile: file.path), path: file.path)
     } catch let error as CorpusError {
       throw error
     } catch {
@@ -100,11 +108,12 @@ package struct CorpusReader: Sendable {
     guard let parser = DocumentParsers.parser(forPath: file.path) else {
       throw .skipped(.unknownFormat, ContentHash([]))
     }
-    guard let bytes = try? FileSystem.bytes(ofFile: path(of: file)) else {
-      throw .skipped(.unreadable, ContentHash([]))
+    let bytes: [UInt8]
+    do throws(SystemError) { bytes = try self.bytes(ofFile: file.path) } catch {
+      throw .skipped(error.isTooLarge ? .tooLarge : .unreadable, ContentHash([]))
     }
     let hash = ContentHash(bytes)
-    guard !bytes.contains(0) else { throw .skipped(.binary, hash) }
+    guard bytes.span.firstIndex(of: 0) == nil else { throw .skipped(.binary, hash) }
     let source = SourceText(path: file.path, bytes: bytes)
     do throws(CorpusError) { return (try parser.parse(source), source, hash) } catch {
       throw .malformed(error)
@@ -121,13 +130,15 @@ package struct CorpusReader: Sendable {
       return nil
     }
     do throws(SystemError) {
-      return SourceText(path: name, bytes: try FileSystem.bytes(ofFile: path(of: file)))
+      return SourceText(path: name, bytes: try bytes(ofFile: file.path))
     } catch {
       throw .unreadable(path: name, reason: error.description)
     }
   }
 
-  private func path(of file: CorpusFile) -> String { root + "/" + file.path }
+  private func bytes(ofFile path: String) throws(SystemError) -> [UInt8] {
+    try FileSystem.bytes(ofFile: root + "/" + path, limit: largestFile)
+  }
 
   private func checkCitations(
     of document: Document, _ source: SourceText, in bibliography: Bibliography
@@ -146,13 +157,15 @@ package struct CorpusReader: Sendable {
 
   private func checkAnchors(of document: Document) throws(CorpusError) {
     var lines: [String: Int] = [:]
-    for heading in document.sections.flatMap(\.headings) {
-      guard let anchor = heading.anchor else { continue }
-      if let line = lines[anchor], line != heading.line {
-        throw .anchorRepeated(
-          path: document.path, line: heading.line, anchor: anchor, firstLine: line)
+    for section in document.sections {
+      for heading in section.headings {
+        guard let anchor = heading.anchor else { continue }
+        if let line = lines[anchor], line != heading.line {
+          throw .anchorRepeated(
+            path: document.path, line: heading.line, anchor: anchor, firstLine: line)
+        }
+        lines[anchor] = heading.line
       }
-      lines[anchor] = heading.line
     }
   }
 }

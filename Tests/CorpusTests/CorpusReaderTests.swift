@@ -86,6 +86,61 @@ import Testing
     }
   }
 
+  @Test func `a file over the limit is passed over unread`() throws {
+    let path = try folder.write("Text.", to: "a.md")
+    #expect(try contents(of: "a.md").passages.count == 1)
+    try #require(truncate(path, 2 << 30) == 0)
+    #expect(failure(of: "a.md") == "skipped: too large: over 64 MB; split it")
+    #expect(try reader.hash(of: #require(reader.listing().files.first)) == nil)
+    let small = CorpusReader(root: folder.path, largestFile: 4)
+    try folder.write("Text", to: "b.txt")
+    try folder.write("Texts", to: "c.txt")
+    let counts = try small.listing().files.map { file in
+      (try? small.contents(of: file, citing: nil))?.passages.count
+    }
+    #expect(counts == [nil, 1, nil])
+  }
+
+  @Test(arguments: ["", "No", "One. And one more.", "One.\n\n# Two\n\nThree."])
+  func `of a file that changes after the listing, what is read is what is hashed`(
+    text: String
+  ) throws {
+    try folder.write("One.\nTwo.\n", to: "a.md")
+    let file = try #require(try reader.listing().files.first)
+    try folder.write(text, to: "a.md")
+    let contents = try reader.contents(of: file, citing: nil)
+    #expect(contents.hash == ContentHash(text))
+    #expect(contents.passages.allSatisfy { $0.source.bytes.upperBound <= text.utf8.count })
+    #expect(contents.passages.map(\.text).joined(separator: "\n").count <= text.count)
+  }
+
+  @Test func `a folder that takes a file's place after the listing is unreadable`() throws {
+    let path = try folder.write("One.", to: "a.md")
+    let file = try #require(try reader.listing().files.first)
+    try FileManager.default.removeItem(atPath: path)
+    try folder.write("One.", to: "a.md/b.md")
+    #expect(throws: CorpusReader.Failure.self) { try reader.contents(of: file, citing: nil) }
+  }
+
+  @Test func `many threads read what one reads`() async throws {
+    let reader = CorpusReader(root: Repository.corpus)
+    let listing = try reader.listing()
+    let bibliography = try reader.bibliography(in: listing)
+    let alone = try listing.documents.map {
+      try reader.contents(of: $0, citing: bibliography).passages
+    }
+    let together = try await withThrowingTaskGroup(of: (Int, [Passage]).self) { group in
+      for (index, file) in listing.documents.enumerated() {
+        for _ in 0..<4 {
+          group.addTask { (index, try reader.contents(of: file, citing: bibliography).passages) }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together.count == 4 * alone.count)
+    #expect(together.allSatisfy { $0.1 == alone[$0.0] })
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root reads everything"))
   func `a file that may not be read is unreadable`() throws {
     let path = try folder.write("Text.", to: "a.md")

@@ -1,6 +1,6 @@
 /// A text as words in lower case with one space before, between and after them, as UTF-8 bytes.
 ///
-/// Phrases are looked for by comparing bytes: no string is made for any word.
+/// Phrases are looked for by comparing bytes: no string is made for any word of ASCII.
 struct SpelledLine {
   struct Word {
     /// Half-open, in bytes of the line.
@@ -15,83 +15,136 @@ struct SpelledLine {
   private(set) var words: [Word] = []
 
   init(_ text: String) {
-    let source = Array(text.utf8)
-    let folding = CaseFoldingFilter()
-    for token in Tokenizer().words(of: text) {
-      guard let folded = folding.term(for: token.term) else { continue }
-      let start = bytes.count
-      bytes += folded.utf8
-      let after = source[token.range.upperBound...].first { $0 != 0x20 }
-      let before = token.range.lowerBound > 0 ? source[token.range.lowerBound - 1] : 0
-      words.append(
-        Word(
-          range: start..<bytes.count, isPercentage: after == 0x25,
-          isReference: before == 0x5B && after == 0x5D))
-      bytes.append(0x20)
+    let source = text.utf8Span.span
+    bytes.reserveCapacity(source.count + 2)
+    words.reserveCapacity(source.count / 6)
+    var index = 0
+    while index < source.count {
+      if source[index] < 0x80, !source[index].isASCIILetterOrDigit {
+        index += 1
+      } else {
+        index = addWord(from: index, of: source)
+      }
     }
   }
 
   func isNumber(_ word: Word) -> Bool { (0x30...0x39).contains(bytes[word.range.lowerBound]) }
+
+  /// Adds the word that starts at an offset, or the words of a stretch that is not all ASCII.
+  ///
+  /// - Returns: where it ends.
+  private mutating func addWord(from start: Int, of source: Span<UInt8>) -> Int {
+    var index = start
+    var lastApostrophe: Int?
+    while index < source.count {
+      let byte = source[index]
+      guard byte < 0x80 else { return addWideWords(from: start, of: source) }
+      if !byte.isASCIILetterOrDigit {
+        guard index > start, source.isJoiner(at: index) else { break }
+        if byte == UInt8(ascii: "'") { lastApostrophe = index }
+      }
+      index += 1
+    }
+    var end = min(index, start + Tokenizer.longestWord)
+    if let lastApostrophe, lastApostrophe < end,
+      source.isEnding(lastApostrophe + 1..<end)
+    {
+      end = lastApostrophe
+    }
+    let first = bytes.count
+    for place in start..<end {
+      let byte = source[place]
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",") { continue }
+      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    closeWord(from: first, at: start..<index, of: source)
+    return index
+  }
+
+  /// The long way: the words up to the next byte that is sure to part words.
+  private mutating func addWideWords(from start: Int, of source: Span<UInt8>) -> Int {
+    var end = start
+    while end < source.count, !source[end].partsWords { end += 1 }
+    let text = String(copying: source.extracting(start..<end))
+    let folding = CaseFoldingFilter()
+    for token in Tokenizer().words(of: text) {
+      guard let folded = folding.term(for: token.term) else { continue }
+      let range = start + token.range.lowerBound..<start + token.range.upperBound
+      let first = bytes.count
+      bytes += folded.utf8
+      closeWord(from: first, at: range, of: source)
+    }
+    return end
+  }
+
+  /// - Parameters:
+  ///   - first: where the word starts in the line.
+  ///   - range: where it stands in the source.
+  private mutating func closeWord(
+    from first: Int, at range: Range<Int>, of source: Span<UInt8>
+  ) {
+    var next = range.upperBound
+    while next < source.count, source[next] == 0x20 { next += 1 }
+    let after = next < source.count ? source[next] : 0
+    let before = range.lowerBound > 0 ? source[range.lowerBound - 1] : 0
+    words.append(
+      Word(
+        range: first..<bytes.count, isPercentage: after == UInt8(ascii: "%"),
+        isReference: before == UInt8(ascii: "[") && after == UInt8(ascii: "]")))
+    bytes.append(0x20)
+  }
 }
 
-/// Phrases, each with the kinds of answer it tells of.
-///
-/// Made in one pass over their lists, because a question needs them before anything else.
-struct PhraseKinds: Sendable {
-  private struct Entry {
-    /// In bytes of the list, with a space after the last word.
-    let phrase: Range<Int>
-    let kind: AnswerKinds
-  }
-
-  private var bytes: [UInt8] = []
-  /// By the phrase's first letter, from a to z.
-  private var entries = [[Entry]](repeating: [], count: 26)
-
-  /// - Parameter lists: phrases of ASCII letters in lower case, parted by commas.
-  init(_ lists: [(kind: AnswerKinds, phrases: String)]) {
-    for (kind, phrases) in lists {
-      var start = bytes.count
-      for byte in phrases.utf8 {
-        switch byte {
-        case 0x2C: close(&start, kind)
-        case 0x20, 0x0A: if bytes.count > start, bytes.last != 0x20 { bytes.append(0x20) }
-        default: bytes.append(byte)
-        }
-      }
-      close(&start, kind)
+/// The rules of `Tokenizer` and `CaseFoldingFilter` for words of ASCII.
+extension Span<UInt8> {
+  /// Whether the mark at an offset holds a word together: `'` between letters, `.` or `,` in a number.
+  fileprivate func isJoiner(at index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    let (before, after) = (self[index - 1], self[index + 1])
+    return switch self[index] {
+    case UInt8(ascii: "'"): before.isASCIILetter && after.isASCIILetter
+    case UInt8(ascii: "."): before.isASCIIDigit && after.isASCIIDigit
+    case UInt8(ascii: ","): before.isASCIIDigit && digits(from: index + 1) == 3
+    default: false
     }
   }
 
-  private mutating func close(_ start: inout Int, _ kind: AnswerKinds) {
-    if bytes.last != 0x20 { bytes.append(0x20) }
-    entries[Int(bytes[start]) - 0x61].append(Entry(phrase: start..<bytes.count, kind: kind))
-    start = bytes.count
+  /// How many digits follow one another, four at most.
+  private func digits(from start: Int) -> Int {
+    var end = start
+    while end < Swift.min(start + 4, count), self[end].isASCIIDigit { end += 1 }
+    return end - start
   }
 
-  /// The kinds of every phrase that stands in a line.
-  func kinds(in line: SpelledLine) -> AnswerKinds {
-    line.words.reduce(into: []) { kinds, word in
-      forEachEntry(at: word.range.lowerBound, of: line) { kinds.insert($0.kind) }
+  /// Whether what stands after an apostrophe is left out: `s`, `d`, `ll`, `m`, `re`, `ve`.
+  fileprivate func isEnding(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count <= 2 else { return false }
+    let second = range.count == 2 ? self[first + 1] | 0x20 : 0
+    return switch (self[first] | 0x20, second) {
+    case (UInt8(ascii: "s"), 0), (UInt8(ascii: "d"), 0), (UInt8(ascii: "m"), 0): true
+    case (UInt8(ascii: "l"), UInt8(ascii: "l")), (UInt8(ascii: "r"), UInt8(ascii: "e")),
+      (UInt8(ascii: "v"), UInt8(ascii: "e")):
+      true
+    default: false
     }
   }
+}
 
-  /// Whether a word is one of the phrases.
-  func contains(_ word: SpelledLine.Word, of line: SpelledLine) -> Bool {
-    var isFound = false
-    forEachEntry(at: word.range.lowerBound, of: line) {
-      if $0.phrase.count == word.range.count + 1 { isFound = true }
-    }
-    return isFound
+extension UInt8 {
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  fileprivate var isASCIILetter: Bool { self < 0x80 && (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isASCIILetterOrDigit: Bool { isASCIIDigit || isASCIILetter }
+
+  /// An ASCII byte that neither stands in a word nor joins one.
+  fileprivate var partsWords: Bool {
+    self < 0x80 && !isASCIILetterOrDigit && self != UInt8(ascii: "'") && self != UInt8(ascii: ".")
+      && self != UInt8(ascii: ",")
   }
+}
 
-  private func forEachEntry(at start: Int, of line: SpelledLine, _ body: (Entry) -> Void) {
-    let letter = Int(line.bytes[start]) - 0x61
-    guard entries.indices.contains(letter) else { return }
-    for entry in entries[letter] where start + entry.phrase.count <= line.bytes.count {
-      if line.bytes[start..<start + entry.phrase.count].elementsEqual(bytes[entry.phrase]) {
-        body(entry)
-      }
-    }
+extension String {
+  /// A copy of valid UTF-8.
+  fileprivate init(copying bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,4 +1,5 @@
 internal import CCommonMark
+internal import Glibc
 
 /// A node of cmark's tree, valid while its `CommonMarkTree` lives.
 @safe struct CommonMarkNode {
@@ -35,6 +36,12 @@ internal import CCommonMark
     return unsafe String(cString: text)
   }
 
+  /// Appends the bytes of `literal`.
+  func appendLiteral(to bytes: inout [UInt8]) {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return }
+    unsafe bytes += UnsafeRawBufferPointer(start: text, count: strlen(text))
+  }
+
   /// Of a link, as written; nil for every other node.
   var linkTarget: String? {
     guard unsafe cmark_node_get_type(pointer) == CMARK_NODE_LINK,
@@ -52,25 +59,52 @@ internal import CCommonMark
     return start...max(start, Int(unsafe cmark_node_get_end_line(pointer)))
   }
 
-  var children: [CommonMarkNode] {
-    var nodes: [CommonMarkNode] = []
-    var next = unsafe cmark_node_first_child(pointer)
-    while let child = unsafe next {
-      unsafe nodes.append(CommonMarkNode(pointer: child))
-      unsafe next = cmark_node_next(child)
-    }
-    return nodes
+  var firstChild: CommonMarkNode? {
+    unsafe cmark_node_first_child(pointer).map { unsafe CommonMarkNode(pointer: $0) }
   }
+
+  /// The next child of this node's parent.
+  var next: CommonMarkNode? {
+    unsafe cmark_node_next(pointer).map { unsafe CommonMarkNode(pointer: $0) }
+  }
+
+  private var parent: CommonMarkNode? {
+    unsafe cmark_node_parent(pointer).map { unsafe CommonMarkNode(pointer: $0) }
+  }
+
+  var children: CommonMarkSiblings { CommonMarkSiblings(upcoming: firstChild) }
 
   /// Calls `body` for every node below this one in the order of the text. Not recursive, since
   /// Markdown nests as deep as its file is long.
   ///
   /// - Parameter body: returns whether to go on to the node's own children.
   func forEachDescendant(_ body: (CommonMarkNode) -> Bool) {
-    var pending = Array(children.reversed())
-    while let node = pending.popLast() {
-      if body(node) { pending += node.children.reversed() }
+    var node = firstChild
+    while let current = node {
+      let child = body(current) ? current.firstChild : nil
+      node = child ?? current.follower(below: self)
     }
+  }
+
+  /// The node that follows this one and all below it.
+  private func follower(below root: CommonMarkNode) -> CommonMarkNode? {
+    var node = self
+    while unsafe node.pointer != root.pointer {
+      if let next = node.next { return next }
+      guard let parent = node.parent else { return nil }
+      node = parent
+    }
+    return nil
+  }
+}
+
+/// A node and those after it with the same parent.
+struct CommonMarkSiblings: Sequence, IteratorProtocol {
+  var upcoming: CommonMarkNode?
+
+  mutating func next() -> CommonMarkNode? {
+    defer { upcoming = upcoming?.next }
+    return upcoming
   }
 }
 
@@ -79,6 +113,8 @@ extension CommonMarkNode {
   static func withTree<Result>(
     of markdown: ArraySlice<UInt8>, _ body: (CommonMarkNode) -> Result
   ) -> Result {
+    // cmark keeps no state between calls but its table of the C library's allocator, which nobody
+    // changes here: documents may be parsed on several threads at once.
     let root = unsafe markdown.withUnsafeBytes { buffer in
       unsafe cmark_parse_document(
         buffer.assumingMemoryBound(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)

@@ -34,14 +34,15 @@ enum AskedAs {
   ///
   /// - Parameter firstLine: of the comment, 1-based.
   static func questions(inComment html: String, firstLine: Int) -> [AskedQuestion]? {
-    guard html.trimmed.hasPrefix("<!--"), let open = html.range(of: "<!--"),
-      let close = html.range(of: "-->")
-    else { return nil }
+    guard let open = html.firstIndex(of: "<!--"), html[..<open].trimmed.isEmpty else { return nil }
     let before = html[..<open].filter(\.isNewline).count
-    let inside = html[html.index(open, offsetBy: 4)..<close]
-    let lines = inside.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().map { AskedQuestion($1.trimmed, line: firstLine + before + $0) }
-      .filter { !$0.text.isEmpty }
+    let comment = html[html.utf8.index(open, offsetBy: 4)...]
+    guard let close = comment.firstIndex(of: "-->") else { return nil }
+    let lines = comment[..<close].split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    )
+    .enumerated().map { AskedQuestion($1.trimmed, line: firstLine + before + $0) }
+    .filter { !$0.text.isEmpty }
     guard let first = lines.first?.text else { return nil }
     let name = first.hasSuffix(":") ? String(first.dropLast()) : first
     guard name.lowercased() == "asked as" || name.lowercased() == "asked-as" else { return nil }
@@ -53,9 +54,16 @@ enum AskedAs {
 }
 
 extension StringProtocol {
-  /// The index at which `pattern` first starts; the standard library has no search for substrings.
-  fileprivate func range(of pattern: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(pattern) }
+  /// The index at which `pattern` first starts, by bytes; the standard library has no search for
+  /// substrings.
+  fileprivate func firstIndex(of pattern: String) -> Index? {
+    var rest = utf8[...]
+    while let index = rest.firstIndex(where: { $0 == pattern.utf8.first }) {
+      rest = rest[index...]
+      if rest.starts(with: pattern.utf8) { return index }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }
 
@@ -103,26 +111,27 @@ enum HTMLText {
     let text = withoutComments(html)
     let lowered = text.lowercased().trimmed
     if ["<script", "<style", "<?", "<!"].contains(where: lowered.hasPrefix) { return "" }
-    var out = ""
+    var out: [UInt8] = []
     var insideTag = false
-    for character in text {
-      switch character {
-      case "<": insideTag = true
-      case ">" where insideTag:
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): insideTag = true
+      case UInt8(ascii: ">") where insideTag:
         insideTag = false
-        out += " "
-      default: if !insideTag { out.append(character) }
+        out.append(0x20)
+      default: if !insideTag { out.append(byte) }
       }
     }
-    return out.folded
+    out.fold()
+    return out.text
   }
 
   private static func withoutComments(_ html: String) -> String {
     var out = ""
     var rest = html[...]
-    while let open = rest.range(of: "<!--") {
+    while let open = rest.firstIndex(of: "<!--") {
       out += rest[..<open]
-      guard let close = rest[open...].range(of: "-->") else { return out }
+      guard let close = rest[open...].firstIndex(of: "-->") else { return out }
       rest = rest[close...].dropFirst(3)
     }
     return out + rest

@@ -1,13 +1,19 @@
 /// Markdown: CommonMark by cmark, with front matter, pipe tables, and heading attributes and
-/// citations in Pandoc's form.
+/// citations in Pandoc's form. What would exhaust cmark is read as plain text.
 struct MarkdownParser: DocumentParser {
   static let fileExtensions = ["md", "markdown"]
 
   func parse(_ source: SourceText) throws(CorpusError) -> Document {
     let (frontMatter, skippedLines) = try FrontMatter.parse(source)
     let markdown = source.utf8(fromLine: skippedLines + 1)
+    if markdown.count > MarkdownCost.leastBytes, !MarkdownCost(of: markdown.span).isBearable {
+      return PlainTextParser().document(source, frontMatter, after: skippedLines)
+    }
+    // Every link is written with one of these; most texts have none.
+    let mayLink = "[<".utf8.contains { markdown.span.firstIndex(of: $0) != nil }
     var builder = CommonMarkNode.withTree(of: markdown) { root in
       var builder = SectionBuilder(lineOffset: skippedLines)
+      if mayLink { builder.addLinks(in: root) }
       builder.add(root)
       return builder
     }
@@ -52,7 +58,6 @@ private struct SectionBuilder {
 
   mutating func add(_ root: CommonMarkNode) {
     for node in root.children {
-      addLinks(in: node, line: node.lines.lowerBound + lineOffset)
       if node.kind == .heading {
         open(Heading(node, lineOffset: lineOffset))
       } else {
@@ -61,17 +66,16 @@ private struct SectionBuilder {
     }
   }
 
-  /// Not recursive, for the same reason as `forEachDescendant`.
-  ///
-  /// - Parameter line: of the block that holds the node; inlines have no place of their own.
-  private mutating func addLinks(in root: CommonMarkNode, line: Int) {
-    var pending = [(node: root, line: line)]
-    while let (node, line) = pending.popLast() {
-      if let target = node.linkTarget { links.append(Link(target: target, line: line)) }
-      pending += node.children.reversed().map { child in
-        let isBlock = [.paragraph, .heading, .item].contains(child.kind)
-        return (child, isBlock ? child.lines.lowerBound + lineOffset : line)
+  /// Links stand in paragraphs and headings; inlines have no line of their own.
+  mutating func addLinks(in root: CommonMarkNode) {
+    var line = 1
+    root.forEachDescendant { node in
+      if let target = node.linkTarget {
+        links.append(Link(target: target, line: line))
+      } else if node.kind == .paragraph || node.kind == .heading {
+        line = node.lines.lowerBound + lineOffset
       }
+      return true
     }
   }
 
@@ -110,23 +114,37 @@ private struct SectionBuilder {
 
   /// Paragraphs in a row become one block of the list item; lists inside it stand one deeper.
   private mutating func addItem(_ item: CommonMarkNode, depth: Int) {
-    var rest = item.children[...]
-    while let next = rest.first {
-      let paragraphs = rest.prefix { $0.kind == .paragraph }
-      if let last = paragraphs.last {
-        let text = paragraphs.map(\.inlineText).joined(separator: "\n").folded
-        append(.listItem, depth, text, next.lines.lowerBound...last.lines.upperBound)
+    var text: [UInt8] = []
+    var lines: ClosedRange<Int>?
+    for node in item.children {
+      if node.kind == .paragraph {
+        if lines != nil { text.append(0x0A) }
+        node.appendInlineText(to: &text)
+        lines = (lines?.lowerBound ?? node.lines.lowerBound)...node.lines.upperBound
       } else {
-        addBlocks(of: next, kind: .listItem, depth: next.kind == .list ? depth + 1 : depth)
+        closeItem(&text, &lines, depth: depth)
+        addBlocks(of: node, kind: .listItem, depth: node.kind == .list ? depth + 1 : depth)
       }
-      rest = rest.dropFirst(max(paragraphs.count, 1))
     }
+    closeItem(&text, &lines, depth: depth)
+  }
+
+  private mutating func closeItem(
+    _ text: inout [UInt8], _ lines: inout ClosedRange<Int>?, depth: Int
+  ) {
+    guard let range = lines else { return }
+    text.fold()
+    append(.listItem, depth, text.text, range)
+    text = []
+    lines = nil
   }
 
   private mutating func addParagraph(_ node: CommonMarkNode, kind: Block.Kind, depth: Int) {
-    let text = node.inlineText
-    guard let rows = PipeTable.rows(of: text) else {
-      return append(kind, depth, text.folded, node.lines)
+    var text: [UInt8] = []
+    node.appendInlineText(to: &text)
+    guard text.contains(UInt8(ascii: "|")), let rows = PipeTable.rows(of: text.text) else {
+      text.fold()
+      return append(kind, depth, text.text, node.lines)
     }
     for row in rows {
       let line = node.lines.lowerBound + row.lineOffset
@@ -147,26 +165,24 @@ private struct SectionBuilder {
   private mutating func append(
     _ kind: Block.Kind, _ depth: Int, _ text: String, _ lines: ClosedRange<Int>
   ) {
-    guard !text.trimmed.isEmpty else { return }
+    guard !text.isBlank else { return }
     let range = (lines.lowerBound + lineOffset)...(lines.upperBound + lineOffset)
     current.blocks.append(Block(kind: kind, depth: depth, text: text, lines: range))
   }
 }
 
 extension CommonMarkNode {
-  /// The words of a node's inlines, one `\n` where the source breaks a line.
-  fileprivate var inlineText: String {
-    var text = ""
+  /// Appends the words of a node's inlines, one `\n` where the source breaks a line.
+  fileprivate func appendInlineText(to text: inout [UInt8]) {
     forEachDescendant { node in
       switch node.kind {
-      case .text, .code: text += node.literal
-      case .softBreak, .lineBreak: text += "\n"
-      case .htmlInline: text += node.literal.lowercased().hasPrefix("<br") ? " " : ""
+      case .text, .code: node.appendLiteral(to: &text)
+      case .softBreak, .lineBreak: text.append(0x0A)
+      case .htmlInline: if node.literal.lowercased().hasPrefix("<br") { text.append(0x20) }
       default: return true
       }
       return false
     }
-    return text
   }
 
   /// The blocks that hold text, whatever lists and quotations are around them.
@@ -185,7 +201,10 @@ extension CommonMarkNode {
 
 extension Heading {
   fileprivate init(_ node: CommonMarkNode, lineOffset: Int) {
-    let (text, attributes) = HeadingAttributes.split(node.inlineText.folded)
+    var bytes: [UInt8] = []
+    node.appendInlineText(to: &bytes)
+    bytes.fold()
+    let (text, attributes) = HeadingAttributes.split(bytes.text)
     self.init(
       text: text, level: node.headingLevel, anchor: attributes.anchor,
       classes: attributes.classes, line: node.lines.lowerBound + lineOffset)
@@ -194,8 +213,6 @@ extension Heading {
 
 extension String {
   fileprivate var droppingTrailingNewlines: String {
-    var text = self[...]
-    while text.hasSuffix("\n") { text.removeLast() }
-    return String(text)
+    String(self[..<(utf8.lastIndex { $0 != 0x0A }.map(utf8.index(after:)) ?? startIndex)])
   }
 }

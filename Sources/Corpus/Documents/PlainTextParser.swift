@@ -3,31 +3,32 @@ struct PlainTextParser: DocumentParser {
   static let fileExtensions = ["txt"]
 
   func parse(_ source: SourceText) throws(CorpusError) -> Document {
+    document(source, FrontMatter(), after: 0)
+  }
+
+  /// - Parameter lineCount: lines of front matter, which are left out.
+  func document(
+    _ source: SourceText, _ frontMatter: FrontMatter, after lineCount: Int
+  ) -> Document {
     var section = Section(headings: [])
     var open: OpenBlock?
-    func close() {
-      if let block = open?.block { section.blocks.append(block) }
-      open = nil
-    }
-    for number in 1..<(source.lineCount + 1) {
+    for number in lineCount + 1..<source.lineCount + 1 {
       let line = source.line(number)
       let item = ListMarker(line)
-      if line.trimmed.isEmpty {
-        close()
-      } else if let item {
-        close()
-        open = OpenBlock(kind: .listItem, depth: item.depth, text: item.text, line: number)
-      } else if open == nil {
+      if open == nil || item != nil || line.isBlank {
+        if let block = open?.block { section.blocks.append(block) }
+        open = item.map { OpenBlock(kind: .listItem, depth: $0.depth, text: $0.text, line: number) }
+      }
+      if open == nil, !line.isBlank {
         open = OpenBlock(kind: .paragraph, depth: 0, text: line, line: number)
-      } else {
+      } else if item == nil {
         open?.append(line, number)
       }
     }
-    close()
-    let title = Document.title(forPath: source.path)
-    let sections = section.blocks.isEmpty ? [] : [section]
+    if let block = open?.block { section.blocks.append(block) }
     return Document(
-      path: source.path, title: title, frontMatter: FrontMatter(), sections: sections)
+      path: source.path, title: frontMatter.title ?? Document.title(forPath: source.path),
+      frontMatter: frontMatter, sections: section.blocks.isEmpty ? [] : [section])
   }
 }
 
@@ -63,12 +64,27 @@ struct ListMarker {
 
   /// Nil if the line opens no list item.
   init?(_ line: String) {
-    let body = line.drop { $0 == " " || $0 == "\t" }
-    let marker = body.prefix { !$0.isWhitespace }
-    let rest = body.dropFirst(marker.count).trimmed
-    guard !rest.isEmpty, Self.isBullet(marker) || Self.isNumber(marker) else { return nil }
-    depth = min(line.count - body.count, 12) / 4
-    text = rest
+    guard Self.mayOpen(line.utf8Span.span) else { return nil }
+    let body = line[...].drop { $0 == " " || $0 == "\t" }
+    // The longest marker has three characters.
+    let marker = body.prefix(4).prefix { !$0.isWhitespace }
+    guard Self.isBullet(marker) || Self.isNumber(marker) else { return nil }
+    text = body[marker.endIndex...].trimmed
+    guard !text.isEmpty else { return nil }
+    depth = min(line.utf8.count - body.utf8.count, 12) / 4
+  }
+
+  /// A look at the first byte of the words, which nearly always tells that no item starts here.
+  private static func mayOpen(_ line: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < line.count, line[start] == 0x20 || line[start] == 0x09 { start += 1 }
+    guard start < line.count else { return false }
+    return switch line[start] {
+    case 0x80..., 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "o"):
+      true
+    default: false
+    }
   }
 
   private static func isBullet(_ marker: Substring) -> Bool {

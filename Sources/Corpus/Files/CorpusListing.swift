@@ -34,6 +34,7 @@ package struct SkippedFile: Equatable, Sendable {
     case loop = 3
     case notUTF8Name = 4
     case notAFile = 5
+    case tooLarge = 6
 
     /// In the words shown to the person.
     package var words: String {
@@ -44,6 +45,7 @@ package struct SkippedFile: Equatable, Sendable {
       case .loop: "a link that leads back to itself"
       case .notUTF8Name: "name is not UTF-8"
       case .notAFile: "no regular file"
+      case .tooLarge: "too large: over \(CorpusReader.largestFile >> 20) MB; split it"
       }
     }
   }

@@ -10,17 +10,17 @@ struct CorpusWalker {
   ///   further down is named in the listing's skipped files.
   mutating func walk() throws(CorpusError) -> CorpusListing {
     let status = try rootStatus()
-    let names: [String]
-    do { names = try FileSystem.names(inFolder: root) } catch {
+    let entries: [FolderEntry]
+    do { entries = try FileSystem.entries(inFolder: root) } catch {
       throw .unreadable(path: root, reason: error.description)
     }
     openFolders = [status.identity]
     notePermissions(status)
-    for name in names { visit(name, relativeTo: "") }
+    for entry in entries { visit(entry, relativeTo: "") }
     listing.folders.append("")
-    listing.folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    listing.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    listing.folders.sort { $0.precedesInBytes($1) }
+    listing.files.sort { $0.path.precedesInBytes($1.path) }
+    listing.skipped.sort { $0.path.precedesInBytes($1.path) }
     return listing
   }
 
@@ -34,20 +34,18 @@ struct CorpusWalker {
     return status
   }
 
-  private mutating func visit(_ name: String, relativeTo folder: String) {
+  private mutating func visit(_ entry: FolderEntry, relativeTo folder: String) {
     // "." hides and "_" marks drafts; the root's README speaks to maintainers.
-    if name.hasPrefix(".") || name.hasPrefix("_") { return }
-    let path = folder + name
+    if entry.name.hasPrefix(".") || entry.name.hasPrefix("_") { return }
+    let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
     if path == "README.md" { return }
-    guard !name.unicodeScalars.contains("\u{FFFD}") else { return skip(path, .notUTF8Name) }
-    guard let status = try? FileSystem.status(of: root + "/" + path) else {
-      return skip(path, isLinkToItself(path) ? .loop : .unreadable)
-    }
-    notePermissions(status)
-    switch status.kind {
-    case .folder: enter(path, status)
-    case .file: add(path, status)
-    case .other: skip(path, .notAFile)
+    guard !entry.name.unicodeScalars.contains("\u{FFFD}") else { return skip(path, .notUTF8Name) }
+    if case .success(let status) = entry.status { notePermissions(status) }
+    switch entry.status {
+    case .success(let status) where status.kind == .folder: enter(path, status)
+    case .success(let status) where status.kind == .file: add(path, status)
+    case .success: skip(path, .notAFile)
+    case .failure(let error): skip(path, error.isLoop ? .loop : .unreadable)
     }
   }
 
@@ -55,19 +53,14 @@ struct CorpusWalker {
     if !status.isReadableByAll { listing.isPrivate = true }
   }
 
-  private func isLinkToItself(_ path: String) -> Bool {
-    do { _ = try FileSystem.status(of: root + "/" + path) } catch { return error.isLoop }
-    return false
-  }
-
   private mutating func enter(_ path: String, _ status: FileStatus) {
     guard !openFolders.contains(status.identity) else { return skip(path, .loop) }
-    guard let names = try? FileSystem.names(inFolder: root + "/" + path) else {
+    guard let entries = try? FileSystem.entries(inFolder: root + "/" + path) else {
       return skip(path, .unreadable)
     }
     listing.folders.append(path)
     openFolders.append(status.identity)
-    for name in names { visit(name, relativeTo: path + "/") }
+    for entry in entries { visit(entry, relativeTo: path) }
     openFolders.removeLast()
   }
 

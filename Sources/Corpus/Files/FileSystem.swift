@@ -50,6 +50,12 @@ package struct FileStatus: Sendable {
   package var touched: FileTime { max(modified, changed) }
 }
 
+/// One name in a folder, and what the file system knows of it.
+package struct FolderEntry: Sendable {
+  package let name: String
+  package let status: Result<FileStatus, SystemError>
+}
+
 /// Device and inode number.
 package struct FileIdentity: Hashable, Sendable {
   let device: UInt64
@@ -69,38 +75,67 @@ package enum FileSystem {
   ///
   /// Names that are not UTF-8 come back with replacement characters and so cannot be opened.
   package static func names(inFolder path: String) throws(SystemError) -> [String] {
-    guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
+    try unsafe contents(ofFolder: path) { _, name in unsafe String(cString: name) }
   }
 
-  /// The whole content of a file, in bytes.
-  package static func bytes(ofFile path: String) throws(SystemError) -> [UInt8] {
+  /// The same with what the file system knows of each name; links are followed.
+  package static func entries(inFolder path: String) throws(SystemError) -> [FolderEntry] {
+    try unsafe contents(ofFolder: path) { folder, name in
+      var raw = stat()
+      let isKnown = unsafe fstatat(folder, name, &raw, 0) == 0
+      return FolderEntry(
+        name: unsafe String(cString: name),
+        status: isKnown ? .success(FileStatus(raw)) : .failure(SystemError(code: errno)))
+    }
+  }
+
+  /// - Parameter body: is given the folder's descriptor and a name that ends with a zero.
+  private static func contents<Item>(
+    ofFolder path: String, _ body: (Int32, UnsafePointer<CChar>) -> Item
+  ) throws(SystemError) -> [Item] {
+    guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
+    defer { unsafe closedir(folder) }
+    var items: [Item] = []
+    while let entry = unsafe readdir(folder) {
+      unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          guard unsafe strcmp(name, ".") != 0, unsafe strcmp(name, "..") != 0 else { return }
+          unsafe items.append(body(dirfd(folder), name))
+        }
+      }
+    }
+    return items
+  }
+
+  /// The content of a file when it is opened, in bytes; what is appended meanwhile may be left out.
+  ///
+  /// - Parameter limit: in bytes.
+  /// - Throws: `SystemError`; with `isTooLarge`, before anything is read, if the file is larger.
+  package static func bytes(
+    ofFile path: String, limit: Int = .max
+  ) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
     var raw = stat()
     guard unsafe fstat(descriptor, &raw) == 0 else { throw SystemError(code: errno) }
-    return try bytes(from: descriptor, expecting: Int(raw.st_size))
+    guard Int(raw.st_size) <= limit else { throw SystemError(code: EFBIG) }
+    return try bytes(from: descriptor, expecting: Int(raw.st_size), limit: limit)
   }
 
   /// Reads to the end of an open file or pipe.
+  ///
+  /// - Parameters:
+  ///   - size: if known, in bytes; reading ends when so many have come.
+  ///   - limit: in bytes.
+  /// - Throws: `SystemError`; with `isTooLarge` if more bytes come than the limit allows.
   package static func bytes(
-    from descriptor: Int32, expecting size: Int = 0
+    from descriptor: Int32, expecting size: Int = 0, limit: Int = .max
   ) throws(SystemError) -> [UInt8] {
-    var content = [UInt8](repeating: 0, count: max(size, 0) + 1)
+    var content = [UInt8](repeating: 0, count: size > 0 ? size : 65_536)
     var filled = 0
-    while true {
-      if filled == content.count {
-        content.append(contentsOf: [UInt8](repeating: 0, count: max(content.count, 65_536)))
-      }
+    while filled < size || size <= 0 {
+      if filled == content.count { content += [UInt8](repeating: 0, count: filled) }
       let got = unsafe content.withUnsafeMutableBytes { buffer in
         unsafe read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
       }
@@ -110,6 +145,7 @@ package enum FileSystem {
         throw SystemError(code: errno)
       }
       filled += got
+      guard filled <= limit else { throw SystemError(code: EFBIG) }
     }
     content.removeLast(content.count - filled)
     return content
@@ -150,6 +186,9 @@ extension String {
 extension SystemError {
   /// No file of that name, or a part of the path is no folder.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Larger than the reader allows.
+  package var isTooLarge: Bool { code == EFBIG }
 
   /// Symbolic links that lead to each other.
   package var isLoop: Bool { code == ELOOP }

@@ -51,83 +51,138 @@ package struct PassageSplitter: Sendable {
   }
 
   private func pieces(of section: Section) -> [[Block]] {
-    guard section.blocks.wordCount > maximumWords else { return [section.blocks] }
-    var pieces: [[Block]] = []
-    for unit in units(of: section.blocks).flatMap(fitting) {
-      if let last = pieces.last, last.wordCount < minimumWords {
-        pieces[pieces.count - 1] += unit
-      } else {
-        pieces.append(unit)
+    guard section.blocks.mayExceed(maximumWords) else { return [section.blocks] }
+    let blocks = section.blocks.map(CountedBlock.init)
+    guard blocks.words > maximumWords else { return [section.blocks] }
+    var pieces: [Piece] = []
+    for unit in units(of: blocks) {
+      for piece in fitting(unit) {
+        if let last = pieces.indices.last, pieces[last].words < minimumWords {
+          pieces[last].append(piece)
+        } else {
+          pieces.append(piece)
+        }
       }
     }
-    if pieces.count > 1, let last = pieces.last, last.wordCount < minimumWords {
+    if pieces.count > 1, let last = pieces.last, last.words < minimumWords {
       pieces.removeLast()
-      pieces[pieces.count - 1] += last
+      pieces[pieces.count - 1].append(last)
     }
-    return pieces
+    return pieces.map(\.blocks)
   }
 
   /// What stays together if it fits: a paragraph with the list, table or quotation that follows it.
-  private func units(of blocks: [Block]) -> [[Block]] {
-    var units: [[Block]] = []
-    for block in blocks {
-      if block.kind == .paragraph || units.isEmpty {
-        units.append([block])
-      } else {
-        units[units.count - 1].append(block)
-      }
+  private func units(of blocks: [CountedBlock]) -> [ArraySlice<CountedBlock>] {
+    var units: [ArraySlice<CountedBlock>] = []
+    var start = 0
+    for index in blocks.indices.dropFirst() where blocks[index].block.kind == .paragraph {
+      units.append(blocks[start..<index])
+      start = index
     }
-    return units
+    return units + [blocks[start...]]
   }
 
   /// Cuts a unit that is too long by itself into even pieces.
-  private func fitting(_ unit: [Block]) -> [[Block]] {
-    guard unit.wordCount > maximumWords else { return [unit] }
-    let parts = unit.flatMap(sentences)
-    let pieceCount = (parts.wordCount + maximumWords - 1) / maximumWords
-    let target = parts.wordCount / pieceCount
-    var pieces: [[Block]] = [[]]
-    var words = 0
-    for part in parts {
-      let count = part.text.wordCount
-      if words > 0, words + count > maximumWords || words >= target {
-        pieces.append([])
-        words = 0
+  private func fitting(_ unit: ArraySlice<CountedBlock>) -> [Piece] {
+    let words = unit.words
+    guard words > maximumWords else { return [Piece(blocks: unit.map(\.block), words: words)] }
+    let pieceCount = (words + maximumWords - 1) / maximumWords
+    let target = words / pieceCount
+    var pieces: [Piece] = []
+    var part = Part()
+    for counted in unit.lazy.flatMap(sentences) {
+      let sum = part.words + counted.words
+      if part.words > 0, sum > maximumWords || part.words >= target {
+        pieces.append(part.finished())
+        part = Part()
       }
-      pieces[pieces.count - 1].append(part)
-      words += count
+      part.append(counted)
     }
-    return pieces.map(rejoined)
+    return pieces + [part.finished()]
   }
 
   /// A long paragraph as one block a sentence.
-  private func sentences(of block: Block) -> [Block] {
-    guard block.kind == .paragraph || block.kind == .quote, block.text.wordCount > maximumWords
-    else { return [block] }
-    return SentenceSplitter().sentences(of: block.text).map { range in
-      Block(
-        kind: block.kind, depth: block.depth, text: String(block.text[range]), lines: block.lines)
+  private func sentences(of counted: CountedBlock) -> [CountedBlock] {
+    let block = counted.block
+    guard block.kind == .paragraph || block.kind == .quote, counted.words > maximumWords
+    else { return [counted] }
+    let text = block.text.utf8Span.span
+    return SentenceSplitter().utf8Ranges(of: text).map { range in
+      let sentence = text.extracting(range)
+      return CountedBlock(
+        block: Block(
+          kind: block.kind, depth: block.depth, text: String(copying: sentence),
+          lines: block.lines),
+        words: sentence.wordCount)
     }
-  }
-
-  /// Sentences of one paragraph that stayed together become a paragraph again.
-  private func rejoined(_ parts: [Block]) -> [Block] {
-    var blocks: [Block] = []
-    for part in parts {
-      if let last = blocks.last, last.lines == part.lines, last.kind == part.kind,
-        part.kind != .listItem
-      {
-        let text = last.text + " " + part.text
-        blocks[blocks.count - 1] = Block(
-          kind: part.kind, depth: part.depth, text: text, lines: part.lines)
-      } else {
-        blocks.append(part)
-      }
-    }
-    return blocks
   }
 }
 
+/// A block with its words, which are counted once.
+private struct CountedBlock {
+  let block: Block
+  let words: Int
+
+  init(block: Block, words: Int) {
+    self.block = block
+    self.words = words
+  }
+
+  init(_ block: Block) { self.init(block: block, words: block.text.wordCount) }
+}
+
+/// The blocks of a passage to be.
+private struct Piece {
+  var blocks: [Block]
+  var words: Int
+
+  mutating func append(_ other: Piece) {
+    blocks += other.blocks
+    words += other.words
+  }
+}
+
+/// A piece that is being filled. Sentences of one paragraph that stay together become a paragraph
+/// again.
+private struct Part {
+  private(set) var words = 0
+  private var blocks: [Block] = []
+  /// The sentences of the last block, when there is more than one.
+  private var text = ""
+
+  mutating func append(_ counted: CountedBlock) {
+    words += counted.words
+    let block = counted.block
+    guard let last = blocks.last, last.lines == block.lines, last.kind == block.kind,
+      block.kind != .listItem
+    else {
+      closeLast()
+      return blocks.append(block)
+    }
+    if text.isEmpty { text = last.text }
+    text += " "
+    text += block.text
+  }
+
+  private mutating func closeLast() {
+    guard !text.isEmpty, let last = blocks.popLast() else { return }
+    blocks.append(Block(kind: last.kind, depth: last.depth, text: text, lines: last.lines))
+    text = ""
+  }
+
+  consuming func finished() -> Piece {
+    closeLast()
+    return Piece(blocks: blocks, words: words)
+  }
+}
+
+extension Sequence<CountedBlock> {
+  fileprivate var words: Int { reduce(0) { $0 + $1.words } }
+}
+
 extension [Block] {
-  fileprivate var wordCount: Int { reduce(0) { $0 + $1.text.wordCount } }
+  /// Whether they may hold more than so many words: a word takes two bytes, with the space after it.
+  fileprivate func mayExceed(_ words: Int) -> Bool {
+    reduce(0) { $0 + $1.text.utf8.count + 1 } > 2 * words
+  }
 }

@@ -2,140 +2,196 @@
 ///
 /// A sentence ends at `.`, `?` or `!` (with closing quotes, brackets and citations) before white
 /// space and an upper-case letter, digit or opening mark, unless the word before is an abbreviation.
+/// Works on the bytes of the text, in time linear in their number.
 package struct SentenceSplitter: Sendable {
   package init() {}
 
   /// Half-open ranges that tile `text` but for the white space between sentences. A line break always ends a sentence.
   package func sentences(of text: String) -> [Range<String.Index>] {
-    var ranges: [Range<String.Index>] = []
-    for line in text.utf8.split(separator: 0x0A) { ranges += sentences(ofLine: Substring(line)) }
-    return ranges
+    utf8Ranges(of: text).map { range in
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      return start..<text.utf8.index(start, offsetBy: range.count)
+    }
   }
 
-  private func sentences(ofLine line: Substring) -> [Range<String.Index>] {
-    let scalars = line.unicodeScalars
-    var ranges: [Range<String.Index>] = []
-    var start = scalars.startIndex
-    var index = start
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      if Self.terminators.contains(scalars[index]), let end = sentenceEnd(after: next, in: scalars),
-        !isAbbreviation(scalars[start..<index], scalars[index...])
-      {
-        ranges.append(start..<end)
-        start = scalars[end...].firstIndex { !$0.isSpace } ?? scalars.endIndex
+  /// The same in UTF-8 bytes from the start of the text.
+  package func utf8Ranges(of text: String) -> [Range<Int>] { utf8Ranges(of: text.utf8Span.span) }
+
+  /// The same of valid UTF-8, in bytes from its start.
+  package func utf8Ranges(of text: Span<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      let end = text.firstIndex(of: 0x0A, from: start) ?? text.count
+      text.extracting(start..<end).forEachSentence { sentence in
+        ranges.append(start + sentence.lowerBound..<start + sentence.upperBound)
+      }
+      start = end + 1
+    }
+    return ranges
+  }
+}
+
+/// The sentences of one line.
+extension Span<UInt8> {
+  fileprivate func forEachSentence(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    var index = 0
+    while index < count {
+      let length = terminatorLength(at: index)
+      guard length > 0 else {
+        index += 1
+        continue
+      }
+      let closed = endOfClosers(from: index + length)
+      if let end = sentenceEnd(afterClosersAt: closed) {
+        guard !isAbbreviation(start..<index) else {
+          index += length
+          continue
+        }
+        body(start..<end)
+        start = endOfWhiteSpace(in: end..<count)
         index = start
       } else {
-        index = next
+        // The marks in between are closers too, and would find the same place unfit.
+        index = Swift.max(closed, index + length)
       }
     }
-    if start < scalars.endIndex {
-      let end = scalars[start...].lastIndex { !$0.isSpace }
-      if let end { ranges.append(start..<scalars.index(after: end)) }
-    }
-    return ranges
+    let rest = trimmed(start..<count)
+    if !rest.isEmpty { body(start..<rest.upperBound) }
   }
 
-  /// Where a sentence whose terminator stands before `index` ends; nil if it goes on.
-  private func sentenceEnd(
-    after index: String.Index, in scalars: Substring.UnicodeScalarView
-  ) -> String.Index? {
-    var end = index
-    while end < scalars.endIndex, Self.closers.contains(scalars[end]) {
-      end = scalars.index(after: end)
+  /// In bytes; 0 if no `.`, `?`, `!` or `…` stands there.
+  private func terminatorLength(at index: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): 1
+    case 0xE2: wideMark(at: index) == 0xA6 ? 3 : 0  // …
+    default: 0
     }
-    end = skipCitations(from: end, in: scalars)
-    guard end < scalars.endIndex else { return end }
-    guard scalars[end].isSpace else { return nil }
-    guard let next = scalars[end...].first(where: { !$0.isSpace }) else { return end }
-    let opens = next.properties.isUppercase || next.properties.numericType != nil
-    return opens || Self.openers.contains(next) ? end : nil
+  }
+
+  private func endOfClosers(from start: Int) -> Int {
+    var end = start
+    while end < count {
+      switch self[end] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+        UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        end += 1
+      case 0xE2 where [0x99, 0x9D].contains(wideMark(at: end)): end += 3  // ’ and ”
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// Where a sentence ends whose closing marks end at an offset; nil if it goes on.
+  private func sentenceEnd(afterClosersAt closed: Int) -> Int? {
+    let end = endOfCitations(from: closed)
+    guard end < count else { return end }
+    guard whiteSpaceLength(at: end) > 0 else { return nil }
+    let next = endOfWhiteSpace(in: end..<count)
+    return next == count || opensSentence(at: next) ? end : nil
+  }
+
+  private func opensSentence(at index: Int) -> Bool {
+    switch self[index] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["):
+      return true
+    case 0..<0x80: return false
+    default:
+      let scalar = scalar(at: index).scalar
+      return ["“", "‘", "•", "–", "—"].contains(scalar) || scalar.properties.isUppercase
+        || scalar.properties.numericType != nil
+    }
   }
 
   /// `[1][2]` or `[@key]` straight after the full stop, or one space on, belongs to the sentence before it.
-  private func skipCitations(
-    from index: String.Index, in scalars: Substring.UnicodeScalarView
-  ) -> String.Index {
-    var end = index
+  private func endOfCitations(from start: Int) -> Int {
+    var end = start
     while true {
-      var open = end
-      if open < scalars.endIndex, scalars[open] == " " { open = scalars.index(after: open) }
-      guard open < scalars.endIndex, scalars[open] == "[",
-        let close = scalars[open...].prefix(80).firstIndex(of: "]")
+      let open = end < count && self[end] == 0x20 ? end + 1 : end
+      guard open < count, self[open] == UInt8(ascii: "["), let close = closeOfCitation(at: open)
       else { return end }
-      let inside = scalars[scalars.index(after: open)..<close]
-      let isNumber = !inside.isEmpty && inside.allSatisfy { ("0"..."9").contains($0) }
-      guard isNumber || !CitationMarks.keys(in: String(scalars[open...close])).isEmpty else {
-        return end
-      }
-      end = scalars.index(after: close)
+      end = close
     }
   }
 
-  /// Whether the full stop that `rest` starts with belongs to the word before it.
-  private func isAbbreviation(
-    _ sentence: Substring.UnicodeScalarView, _ rest: Substring.UnicodeScalarView
-  ) -> Bool {
-    guard rest.first == "." else { return false }
-    let word = String(sentence.suffix(while: { !$0.isSpace && !Self.quotes.contains($0) }))
-    if word.count == 1 && word == word.uppercased() { return isInitial(word, sentence, rest) }
-    // MS and ST in capitals are names of their own.
-    guard word.contains(".") || word != word.uppercased() else { return false }
-    let lowered = word.lowercased()
-    if isDotted(lowered) || Self.abbreviations.contains(lowered) { return true }
-    guard Self.abbreviationsBeforeNumbers.contains(lowered) else { return false }
-    let next = rest.dropFirst().first { !$0.isSpace }
-    return next?.properties.numericType != nil
+  /// The end of the citation whose bracket opens at an offset; nil if it is none. Citations longer
+  /// than 80 scalars are not looked for.
+  private func closeOfCitation(at open: Int) -> Int? {
+    var index = open
+    var isNumber = true
+    for _ in 0..<79 {
+      index += scalar(at: index).length
+      guard index < count else { return nil }
+      if self[index] == UInt8(ascii: "]") {
+        if isNumber && index > open + 1 { return index + 1 }
+        let text = String(copying: extracting(open...index))
+        return CitationMarks.keys(in: text).isEmpty ? nil : index + 1
+      }
+      isNumber = isNumber && self[index].isASCIIDigit
+    }
+    return nil
   }
 
-  /// `u.s` in "the U.S. agency".
-  private func isDotted(_ word: String) -> Bool {
-    word.contains(".")
-      && word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-        part.count == 1 && part.first?.isLetter == true
-      }
+  /// Whether the full stop at the end of a part of a sentence belongs to the word before it.
+  private func isAbbreviation(_ sentence: Range<Int>) -> Bool {
+    let stop = sentence.upperBound
+    guard self[stop] == UInt8(ascii: ".") else { return false }
+    let start = startOfWord(in: sentence)
+    let bytes = extracting(start..<stop)
+    guard !Abbreviations.surelyLack(bytes) else { return false }
+    let word = String(copying: bytes)
+    if word.count == 1 && word == word.uppercased() {
+      return isInitial(word, sentence.lowerBound..<start)
+    }
+    return Abbreviations.mayEndInFullStop(word) {
+      let next = endOfWhiteSpace(in: stop + 1..<count)
+      return next < count && scalar(at: next).scalar.properties.numericType != nil
+    }
+  }
+
+  /// Where the word starts that ends a part of a sentence.
+  private func startOfWord(in sentence: Range<Int>) -> Int {
+    var start = sentence.upperBound
+    while start > sentence.lowerBound {
+      let last = scalarStart(before: start)
+      if whiteSpaceLength(at: last) > 0 || isOpeningMark(at: last) { break }
+      start = last
+    }
+    return start
+  }
+
+  private func isOpeningMark(at index: Int) -> Bool {
+    switch self[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "["): true
+    case 0xE2: [0x98, 0x9C].contains(wideMark(at: index))  // ‘ and “
+    default: false
+    }
   }
 
   /// `J` in "Ann J. Smith" and "by J. Smith"; but "hemophilia A." and "stage I." end a sentence.
-  private func isInitial(
-    _ letter: String, _ sentence: Substring.UnicodeScalarView, _ rest: Substring.UnicodeScalarView
-  ) -> Bool {
+  private func isInitial(_ letter: String, _ before: Range<Int>) -> Bool {
     guard letter != "I", letter.first?.isLetter == true else { return false }
-    let before = String(sentence.dropLast(1)).trimmed.split(separator: " ").last ?? ""
-    let after = String(rest.dropFirst().prefix(4)).trimmed.dropFirst()
-    return before.first?.isLowercase != true || Self.wordsBeforeNames.contains(String(before))
-      || after.first == "."
+    let words = trimmed(before)
+    var start = words.upperBound
+    while start > words.lowerBound, self[start - 1] != 0x20 { start -= 1 }
+    let word = extracting(start..<words.upperBound)
+    return !Abbreviations.startsInLowerCase(word) || Abbreviations.standBeforeNames(word)
+      || isBeforeInitial(before.upperBound + letter.utf8.count + 1)
   }
 
-  private static let terminators: [Unicode.Scalar] = [".", "?", "!", "…"]
-  private static let closers: [Unicode.Scalar] = ["\"", "'", "”", "’", ")", "]", ".", "?", "!"]
-  private static let openers: [Unicode.Scalar] = ["\"", "'", "“", "‘", "(", "[", "•", "–", "—"]
-
-  private static let wordsBeforeNames: Set<String> = [
-    "and", "by", "from", "of", "or", "to", "with",
-  ]
-  private static let quotes: [Unicode.Scalar] = ["\"", "“", "‘", "(", "["]
-
-  /// Words that end in a full stop in mid-sentence; collected from English medical prose.
-  private static let abbreviations: Set<String> = [
-    "approx", "cf", "co", "dept", "dr", "drs", "eg", "est", "al", "ie", "inc", "jr", "ltd", "mr",
-    "mrs", "ms", "ph.d", "prof", "sr", "st", "viz", "vs",
-  ]
-
-  /// The same, but only before a number: "no. 5", "5 Jan. 2019".
-  private static let abbreviationsBeforeNumbers: Set<String> = [
-    "fig", "figs", "no", "nos", "p", "pp", "ref", "refs", "tel", "v", "vol",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-  ]
-}
-
-extension Substring.UnicodeScalarView {
-  /// The longest end of the view whose scalars all satisfy the condition.
-  fileprivate func suffix(
-    while condition: (Unicode.Scalar) -> Bool
-  ) -> Substring.UnicodeScalarView {
-    var start = endIndex
-    while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
+  /// Whether one letter and a full stop come next.
+  private func isBeforeInitial(_ index: Int) -> Bool {
+    var index = index
+    var left = 4
+    while index < count, left > 0, whiteSpaceLength(at: index) > 0 {
+      index += whiteSpaceLength(at: index)
+      left -= 1
+    }
+    guard index < count, left > 1 else { return false }
+    index += scalar(at: index).length
+    return index < count && self[index] == UInt8(ascii: ".")
   }
 }

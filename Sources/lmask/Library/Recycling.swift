@@ -24,7 +24,7 @@ struct Recycling {
     else { return nil }
     var kept = KeptFiles()
     kept.compare(listing.files, sources) { file, source in
-      file.touched < made || (reader.hash(of: file) ?? ContentHash([])) == source.hash
+      file.touched < made || (reader.hash(ofFile: file.path) ?? ContentHash([])) == source.hash
     }
     guard kept.hasSameData, kept.bytes * 2 > listing.files.reduce(0, { $0 + $1.size }),
       var recycler = try? IndexRecycler(index)

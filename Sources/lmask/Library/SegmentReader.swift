@@ -79,7 +79,7 @@ struct SegmentReader {
       if file.role == .document {
         try add(file, &worker.builder, &outcome)
       } else {
-        let hash = reader.hash(of: file) ?? ContentHash([])
+        let hash = reader.hash(ofFile: file.path) ?? ContentHash([])
         worker.builder.add(
           SourceRecord(path: file.path, role: file.role, size: file.size, hash: hash))
       }

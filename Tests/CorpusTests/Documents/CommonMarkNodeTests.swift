@@ -13,17 +13,17 @@ import Testing
         "heading 1...1 ", "paragraph 3...4 ", "list 6...7 ", "blockQuote 8...8 ",
         "codeBlock 10...12 x\n",
       ])
-    let level = CommonMarkNode.withTree(of: markdown[...]) { $0.children[0].headingLevel }
+    let level = CommonMarkNode.withTree(of: markdown[...]) { $0.firstChild?.headingLevel }
     #expect(level == 2)
     let inlines = CommonMarkNode.withTree(of: markdown[...]) { root in
-      root.children[1].children.map(\.kind)
+      root.firstChild?.next?.children.map(\.kind)
     }
     #expect(inlines == [.text, .softBreak, .text, .code])
   }
 
   @Test func `no text at all gives a root without children`() {
     let bytes: [UInt8] = []
-    #expect(CommonMarkNode.withTree(of: bytes[...]) { $0.children.count } == 0)
+    #expect(CommonMarkNode.withTree(of: bytes[...]) { Array($0.children).count } == 0)
     #expect(CommonMarkNode.withTree(of: bytes[...]) { $0.kind } == .document)
   }
 }

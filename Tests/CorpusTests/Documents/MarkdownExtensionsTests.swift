@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     "", "<!-- -->", "<!-- todo\nask\n-->", "<!-- asked as what?\nx -->", "<p>asked as</p>",
-    "<!-- asked as\nnever closed", "asked as\nx -->",
+    "<!-- asked as\nnever closed", "asked as\nx -->", "<!-->", "<!--->\nasked as", "<!",
   ])
   func `other comments ask nothing`(html: String) {
     #expect(AskedAs.questions(inComment: html, firstLine: 1) == nil)

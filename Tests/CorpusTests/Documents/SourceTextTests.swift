@@ -45,7 +45,7 @@ import Testing
     let source = SourceText(path: "a.txt", bytes: given.bytes)
     #expect(source.lineCount == given.lines.count)
     #expect(given.lines.indices.map { source.line($0 + 1) } == given.lines)
-    #expect(source.text == given.lines.map { $0 + "\n" }.joined())
+    #expect(Array(source.utf8(fromLine: 1)) == Array(given.lines.map { $0 + "\n" }.joined().utf8))
     #expect(source.wasRepaired == given.repaired)
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Corpus
@@ -32,5 +33,51 @@ import Testing
   ])
   func `words hold a letter or a digit`(text: String, expected: Int) {
     #expect(text.wordCount == expected)
+  }
+
+  @Test(arguments: 0..<100)
+  func `in random text the bytes tell what the scalars tell`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let parts = [
+      "a", "Z", "0", "9", "/", ":", "@", "[", "`", "{", " ", "  ", "\t", "\n", "\r\n", "\u{1}",
+      "\u{7F}", "é", "e\u{301}", "ß", "日本", "½", "٣", "😀", "\u{85}", "\u{A0}", "\u{1680}",
+      "\u{2003}", "\u{200B}", "\u{2028}", "\u{202F}", "\u{205F}", "\u{3000}", "–", "“", "word",
+      "several plain words",
+    ]
+    for length in [1, 5, 40, 200] {
+      let plain = seed % 4 == 0 ? parts.prefix(16) : parts[...]
+      let text = (0..<length).map { _ in plain.randomElement(using: &generator) ?? "" }.joined()
+      let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+      #expect(text.folded == words.map(String.init).joined(separator: " "), "seed \(seed)")
+      #expect(text.wordCount == words.filter(\.hasLetterOrDigit).count, "seed \(seed)")
+      let ends = (words.first?.startIndex, words.last?.endIndex)
+      let trimmed = ends.0.flatMap { start in ends.1.map { String(text[start..<$0]) } }
+      #expect(text.trimmed == trimmed ?? "", "seed \(seed)")
+      #expect(text.isBlank == words.isEmpty, "seed \(seed)")
+    }
+  }
+
+  @Test func `eight bytes at once count every ASCII byte as one byte alone does`() {
+    for byte in UInt8(0)..<0x80 {
+      let mark = String(Unicode.Scalar(byte))
+      let expected =
+        mark.folded.unicodeScalars.contains { $0.properties.isAlphabetic }
+        || ("0"..."9").contains(mark)
+      for place in 0..<8 {
+        var bytes = Array("........".utf8)
+        bytes[place] = byte
+        #expect(String(decoding: bytes, as: UTF8.self).wordCount == (expected ? 1 : 0))
+        bytes = Array("aaaaaaaa".utf8)
+        bytes[place] = byte
+        let parts = place > 0 && place < 7 && Unicode.Scalar(byte).isSpace
+        #expect(String(decoding: bytes, as: UTF8.self).wordCount == (parts ? 2 : 1))
+      }
+    }
+  }
+}
+
+extension Substring.UnicodeScalarView {
+  fileprivate var hasLetterOrDigit: Bool {
+    contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 }

@@ -16,7 +16,7 @@ import Testing
     arguments: [
       (.unknownFormat, "not .md or .txt"), (.binary, "binary"), (.unreadable, "unreadable"),
       (.loop, "a link that leads back to itself"), (.notUTF8Name, "name is not UTF-8"),
-      (.notAFile, "no regular file"),
+      (.notAFile, "no regular file"), (.tooLarge, "too large: over 64 MB; split it"),
     ] as [(SkippedFile.Reason, String)])
   func `a skipped file says why`(reason: SkippedFile.Reason, words: String) {
     #expect(reason.words == words)

@@ -71,10 +71,56 @@ import Testing
     #expect(error?.isLoop == true)
   }
 
+  @Test(arguments: [(0, true), (99, true), (100, true), (101, false), (60_000, false)])
+  func `a file or pipe over the limit is not read`(count: Int, isRead: Bool) throws {
+    let bytes = [UInt8](repeating: 7, count: count)
+    let path = try folder.write(bytes, to: "a")
+    let pipe = Pipe()
+    // A pipe holds so much without a reader.
+    try pipe.fileHandleForWriting.write(contentsOf: bytes)
+    try pipe.fileHandleForWriting.close()
+    let descriptor = pipe.fileHandleForReading.fileDescriptor
+    let reads: [() throws -> [UInt8]] = [
+      { try FileSystem.bytes(ofFile: path, limit: 100) },
+      { try FileSystem.bytes(from: descriptor, limit: 100) },
+    ]
+    for read in reads {
+      if isRead {
+        #expect(try read() == bytes)
+      } else {
+        let error = #expect(throws: SystemError.self) { try read() }
+        #expect(error?.isTooLarge == true)
+      }
+    }
+  }
+
+  @Test func `a file larger than any memory is refused unread`() throws {
+    let path = try folder.write("", to: "a")
+    try #require(truncate(path, 2 << 40) == 0)
+    let error = #expect(throws: SystemError.self) {
+      try FileSystem.bytes(ofFile: path, limit: CorpusReader.largestFile)
+    }
+    #expect(error?.isTooLarge == true)
+  }
+
   @Test func `a folder lists its names but not itself`() throws {
     for name in ["a b", ".hidden", "ü\n😀"] { try folder.write("", to: name) }
     #expect(Set(try FileSystem.names(inFolder: folder.path)) == ["a b", ".hidden", "ü\n😀"])
     #expect(throws: SystemError.self) { try FileSystem.names(inFolder: folder.path + "/a b") }
+  }
+
+  @Test func `a folder's entries know what they are`() throws {
+    try folder.write("abc", to: "a.md")
+    try folder.write("", to: "sub/b.md")
+    #expect(symlink("nowhere", folder.path + "/gone") == 0)
+    let entries = try FileSystem.entries(inFolder: folder.path)
+    let facts = entries.map { entry in
+      switch entry.status {
+      case .success(let status): "\(entry.name) \(status.kind)"
+      case .failure(let error): "\(entry.name) \(error)"
+      }
+    }
+    #expect(facts.sorted() == ["a.md file", "gone no such file or directory", "sub folder"])
   }
 
   @Test func `writing to a file moves its time, and a time set back does not hide it`() throws {

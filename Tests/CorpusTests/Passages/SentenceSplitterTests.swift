@@ -72,4 +72,38 @@ import Testing
     }
     #expect(text[position...].trimmed.isEmpty, "seed \(seed)")
   }
+
+  @Test(arguments: 0..<200)
+  func `in random text the bytes tell what the scalars tell`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let plain = [
+      "Word", "word", " ", " ", "  ", ".", ". ", "? ", "! ", "\n", "J.", "by ", "and", "Dr", "no",
+      "e.g", "pains", "approx", "5", "I", "[1]", " [12]", "[@a; @b]", "[", "]", "(", ")", "\"", "'",
+      "abbreviations", "u.s", "Fig", "@", ";", "\t",
+    ]
+    let wide = [
+      "é", "É", "e\u{301}", "…", "… ", "日本", "😀", "\u{A0}", "\u{2003}", "“", "”", "‘", "’", "•",
+      "–", "½", "٣", "ﬁ", "ß",
+    ]
+    let parts = seed % 2 == 0 ? plain : plain + wide
+    for length in [3, 20, 150] {
+      let text = (0..<length).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
+      let sentences = SentenceSplitter().sentences(of: text).map { String(text[$0]) }
+      #expect(sentences == SentenceModel.sentences(of: text), "seed \(seed): \(text)")
+      let ranges = SentenceSplitter().utf8Ranges(of: text)
+      let bytes = Array(text.utf8)
+      #expect(ranges.map { String(decoding: bytes[$0], as: UTF8.self) } == sentences)
+    }
+  }
+
+  /// In time that grows with the text alone: with its square, each would take minutes.
+  @Test(arguments: [
+    ".", "…", "A B. ", "a.b.", "? ", "( ! ", ".]", ". [1]", "[1] ", "e.g. ", "J. ", " ",
+  ])
+  func `long lines of marks are read in linear time`(part: String) {
+    let text = String(repeating: part, count: 300_000 / part.utf8.count)
+    let ranges = SentenceSplitter().utf8Ranges(of: text)
+    #expect(ranges.last?.upperBound ?? 0 <= text.utf8.count)
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+  }
 }

@@ -1,0 +1,51 @@
+/// Eight ASCII bytes, looked at at once: no processor guesses where the next word ends, so a branch
+/// for each byte costs five times as much.
+struct ASCIIOctet {
+  /// The first byte is the lowest.
+  private let bytes: UInt64
+
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Nil if one of the bytes from an offset on is not ASCII.
+  init?(_ text: Span<UInt8>, at offset: Int) {
+    precondition(offset >= 0 && offset + 8 <= text.count, "no eight bytes at \(offset)")
+    // Eight bytes stand there, and any of them make a number.
+    bytes = unsafe UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    guard bytes & Self.highBits == 0 else { return nil }
+  }
+
+  /// Counts the words that start here: runs between white space that hold a letter or digit.
+  ///
+  /// Adding numbers carries as words do: a letter starts a carry, white space ends it, anything
+  /// else hands it on. So the carries of one addition tell for all bytes whether they stand in a
+  /// word that is counted already.
+  ///
+  /// - Parameter isInWord: 1 if so before the first byte, 0 if not; then the same for what follows.
+  func countWords(_ isInWord: inout UInt64) -> Int {
+    let lower = bytes | Self.each &* 0x20
+    let word = Self.gathered(
+      Self.mask(bytes, from: 0x30, to: 0x39) | Self.mask(lower, from: 0x61, to: 0x7A))
+    let space = Self.gathered(
+      Self.mask(bytes, from: 0x09, to: 0x0D) | Self.mask(bytes, from: 0x20, to: 0x20))
+    let other = ~space & 0xFF
+    let sum = other &+ word &+ isInWord
+    let carries = sum ^ other ^ word
+    isInWord = sum >> 8
+    return (word & ~carries).nonzeroBitCount
+  }
+
+  /// The high bit of every byte that lies in a range of ASCII.
+  private static func mask(_ bytes: UInt64, from low: UInt64, to high: UInt64) -> UInt64 {
+    // No byte reaches 0x100, so none carries into its neighbour.
+    let isAtLeast = bytes &+ each &* (0x80 - low)
+    let isAbove = bytes &+ each &* (0x7F - high)
+    return isAtLeast & ~isAbove & highBits
+  }
+
+  /// The high bits of the eight bytes as the lowest eight bits, in their order.
+  private static func gathered(_ mask: UInt64) -> UInt64 {
+    ((mask >> 7) &* 0x0102_0408_1020_4080) >> 56
+  }
+}
