@@ -45,12 +45,18 @@ package struct Analyzer {
   /// The term of one word; nil if it has none.
   package mutating func term(of word: String) -> String? {
     if let known = termOfWord[word] { return known }
+    let term = term(ofNewWord: word)
+    termOfWord[word] = .some(term)
+    return term
+  }
+
+  /// The same, for a caller that remembers words itself.
+  package func term(ofNewWord word: String) -> String? {
     var term: String? = word
     for filter in filters {
-      guard let current = term else { break }
+      guard let current = term else { return nil }
       term = filter.term(for: current)
     }
-    termOfWord[word] = .some(term)
     return term
   }
 }

@@ -11,46 +11,61 @@ package struct Tokenizer: Sendable {
 
   /// The words of a text as they stand, in order.
   package func words(of text: String) -> [Token] {
-    WordScanner(bytes: Array(text.utf8)).words()
+    let bytes = text.utf8Span.span
+    var ranges: [Range<Int>] = []
+    appendWords(of: bytes, to: &ranges)
+    return ranges.enumerated().map { position, range in
+      let kept = WordScanner.kept(range, of: bytes)
+      let word = String(copying: kept, of: bytes)
+      return Token(term: word, range: range, position: position)
+    }
+  }
+
+  /// Where the words of a text stand, in bytes of its UTF-8 form; makes no string.
+  ///
+  /// A word longer than `longestWord` is given whole; `keptPart` says which part stands for it.
+  package func appendWords(of bytes: Span<UInt8>, to ranges: inout [Range<Int>]) {
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      index = WordScanner.endOfWord(from: start, in: bytes)
+      if index > start {
+        ranges.append(start..<index)
+      } else {
+        index = start + WordScanner.scalar(at: start, in: bytes).length
+      }
+    }
+  }
+
+  /// The part of a word that stands for it, cut between scalars.
+  package func keptPart(of range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    WordScanner.kept(range, of: bytes)
   }
 }
 
 /// One pass over a text's bytes; plain ASCII takes the short way.
-private struct WordScanner {
-  let bytes: [UInt8]
-
-  func words() -> [Token] {
-    var tokens: [Token] = []
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      index = endOfWord(from: start)
-      if index > start {
-        tokens.append(token(start..<index, position: tokens.count))
-      } else {
-        index = start + scalar(at: start).length
-      }
-    }
-    return tokens
+private enum WordScanner {
+  static func kept(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
+    guard range.count > Tokenizer.longestWord else { return range }
+    var end = range.lowerBound + Tokenizer.longestWord
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
   }
 
-  private func token(_ range: Range<Int>, position: Int) -> Token {
-    var end = min(range.upperBound, range.lowerBound + Tokenizer.longestWord)
-    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let word = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-    return Token(term: word, range: range, position: position)
-  }
-
-  private func endOfWord(from start: Int) -> Int {
+  static func endOfWord(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte.isASCIIWordByte || joins(index, from: start) { index += 1 } else { break }
+        if byte.isASCIIWordByte || joins(index, from: start, in: bytes) {
+          index += 1
+        } else {
+          break
+        }
       } else {
-        let (scalar, length) = scalar(at: index)
+        let (scalar, length) = scalar(at: index, in: bytes)
         if scalar.standsAlone { return index == start ? index + length : index }
-        let isJoiner = scalar == "\u{2019}" && joins(index, length: length, from: start)
+        let isJoiner = scalar == "\u{2019}" && joins(index, length: length, from: start, in: bytes)
         guard scalar.isWordScalar || isJoiner else { break }
         index += length
       }
@@ -59,32 +74,46 @@ private struct WordScanner {
   }
 
   /// Whether the mark at `index` holds a word together: `'` between letters, `.` or `,` in a number.
-  private func joins(_ index: Int, length: Int = 1, from start: Int) -> Bool {
+  private static func joins(
+    _ index: Int, length: Int = 1, from start: Int, in bytes: Span<UInt8>
+  ) -> Bool {
     guard index > start, index + length < bytes.count else { return false }
     let (before, after) = (bytes[index - 1], bytes[index + length])
     switch bytes[index] {
     case 0x2E: return before.isASCIIDigit && after.isASCIIDigit
-    case 0x2C: return before.isASCIIDigit && digits(from: index + 1) == 3
+    case 0x2C: return before.isASCIIDigit && digits(from: index + 1, in: bytes) == 3
     case 0x27, 0xE2: return before.isASCIILetter && after.isASCIILetter
     default: return false
     }
   }
 
   /// How many digits follow one another, four at most: "1,000" is one number, "1,2" are two.
-  private func digits(from start: Int) -> Int {
-    bytes[start...].prefix(4).prefix(while: \.isASCIIDigit).count
+  private static func digits(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var end = start
+    while end < min(start + 4, bytes.count), bytes[end].isASCIIDigit { end += 1 }
+    return end - start
   }
 
   /// The scalar that starts at a byte, and its length in bytes. Swift's strings are valid UTF-8.
-  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  static func scalar(
+    at index: Int, in bytes: Span<UInt8>
+  ) -> (scalar: Unicode.Scalar, length: Int) {
     let first = UInt32(bytes[index])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if first < 0x80 { return (Unicode.Scalar(bytes[index]), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return ("\u{FFFD}", bytes.count - index) }
-    var value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
-    for offset in 1..<max(length, 1) where offset < length {
-      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
-    }
+    var value = first & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
+
+extension String {
+  /// A stretch of UTF-8 bytes as a text; cut between scalars, so nothing is repaired.
+  package init(copying range: Range<Int>, of bytes: Span<UInt8>) {
+    self = unsafe bytes.extracting(range).withUnsafeBufferPointer {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
   }
 }
 
