@@ -10,6 +10,7 @@ package import Search
 package struct Answerer {
   let searcher: Searcher
   var analyzer: Analyzer
+  private var shownWords: ShownWords
   /// Names the numbers to call.
   private let country: String?
   /// The day it is; nil if no review is overdue, whatever its date.
@@ -24,6 +25,7 @@ package struct Answerer {
   ) {
     self.searcher = searcher
     self.analyzer = analyzer
+    shownWords = ShownWords(analyzer)
     self.country = country
     self.today = today
   }
@@ -126,8 +128,8 @@ package struct Answerer {
       findings.signposts = try signposts(reason, reading, unmatched, hits)
       return findings
     }
-    let rarities = try rarities(of: query)
-    for hit in hits { findings.results.append(try result(hit, reading, rarities, explains)) }
+    let sought = SoughtTerms(query, rarities: try rarities(of: query), words: &shownWords)
+    for hit in hits { findings.results.append(try result(hit, reading, sought, explains)) }
     for passage in offered where all.prefix(limit).contains(where: { $0.passage == passage }) {
       findings.notices.append(.sensitive(try searcher.index.passage(passage)))
     }
@@ -168,10 +170,9 @@ package struct Answerer {
   }
 
   private mutating func result(
-    _ hit: Hit, _ reading: Reading, _ rarities: [String: Float], _ explains: Bool
+    _ hit: Hit, _ reading: Reading, _ sought: SoughtTerms, _ explains: Bool
   ) throws(IndexError) -> AnswerResult {
     let index = searcher.index
-    let query = reading.query
     let passage = try index.passage(hit.passage)
     var citations: [Citation] = []
     for (ordinal, key) in passage.citations.enumerated() {
@@ -180,7 +181,7 @@ package struct Answerer {
     }
     return AnswerResult(
       hit: hit, passage: passage, document: try index.document(of: hit.passage),
-      snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
+      snippet: Snippet(passage, for: sought, words: &shownWords),
       citations: citations,
       explanation: explains ? try explanation(of: hit.passage, for: reading) : nil)
   }

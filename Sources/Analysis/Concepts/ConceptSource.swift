@@ -27,6 +27,10 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
   /// longest that fits.
   private let phrases: [Phrase]
 
+  package var isEmpty: Bool { phrases.isEmpty }
+  /// Sorted by first term.
+  package var all: [Phrase] { phrases }
+
   package init(_ phrases: [Phrase] = []) {
     self.phrases = phrases.sorted { left, right in
       if left.terms[0] != right.terms[0] {
