@@ -39,14 +39,23 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    var conversation = Conversation()
-    return try answer(question, in: &conversation, limit: limit, explains: explains)
+    try read(question, in: Conversation(), limit: limit, explains: explains).answer
   }
 
   /// Answers the next question of a conversation, which follows it from then on.
   package mutating func answer(
     _ question: String, in conversation: inout Conversation, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
+    let (answer, reading) = try read(
+      question, in: conversation, limit: limit, explains: explains)
+    conversation.remember(
+      reading, answer: answer, heading: try heading(of: answer, for: reading))
+    return answer
+  }
+
+  private mutating func read(
+    _ question: String, in conversation: Conversation, limit: Int, explains: Bool
+  ) throws(IndexError) -> (answer: Answer, reading: Reading) {
     let read = Self.readable(question)
     var reading = try reading(of: read, in: conversation)
     var findings = try findings(for: reading, limit: limit, explains: explains)
@@ -66,9 +75,7 @@ package struct Answerer {
       results: findings.results, nearest: findings.signposts.pointers,
       missing: findings.signposts.missing, mayBeForeign: findings.signposts.mayBeForeign,
       alike: findings.signposts.alike)
-    conversation.remember(
-      reading, answer: answer, heading: try heading(of: answer, for: reading))
-    return answer
+    return (answer, reading)
   }
 
   /// In bytes: some five thousand words. Of a longer question the beginning is read.

@@ -9,14 +9,9 @@ package struct ShownWords {
   private let analyzer: Analyzer
   private(set) var terms: [String] = []
   private var numberOfTerm: [String: Int32] = [:]
-  /// By word: the number of its term, below zero for a word that has none.
-  private var termOfWord: [Int32] = []
-  /// The words' bytes one after another, and where each starts; one more for the end.
-  private var bytes: [UInt8] = []
-  private var starts: [Int32] = [0]
-  /// Open addressing with linear steps; 0 is free, else a word's number plus 1 below the high half
-  /// of its hash.
-  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  /// The numbers of terms, -1 for a word that has none: words of up to sixteen bytes, and the others.
+  private var short = ShortWords()
+  private var long: [String: Int32] = [:]
 
   package init(_ analyzer: Analyzer) { self.analyzer = analyzer }
 
@@ -31,62 +26,89 @@ package struct ShownWords {
 
   /// The number of the term of a word that stands in a text; nil if it has none.
   mutating func term(of word: Range<Int>, in text: Span<UInt8>) -> Int? {
-    let word = Tokenizer().keptPart(of: word, in: text)
-    let hash = Self.hash(text.extracting(word))
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if (slots[slot] ^ hash) >> 32 == 0 {
-        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if isWord(number, text.extracting(word)) { return known(number) }
-      }
-      slot = (slot + 1) & (slots.count - 1)
+    let number: Int32
+    if let letters = text.shortWord(word) {
+      number = short[letters] ?? add(String(copying: word, of: text), letters)
+    } else {
+      let word = String(copying: Tokenizer().keptPart(of: word, in: text), of: text)
+      number = long[word] ?? add(word, nil)
     }
-    add(word, of: text)
-    slots[slot] = hash & Self.tag | UInt64(termOfWord.count)
-    if termOfWord.count * 2 > slots.count { grow() }
-    return known(termOfWord.count - 1)
+    return number < 0 ? nil : Int(number)
   }
 
-  private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
+  private mutating func add(_ word: String, _ letters: ShortWords.Letters?) -> Int32 {
+    var number: Int32 = -1
+    if let term = analyzer.term(ofNewWord: word) { number = Int32(self.number(ofTerm: term)) }
+    if let letters { short.add(letters, number) } else { long[word] = number }
+    return number
+  }
+}
 
-  private func known(_ word: Int) -> Int? {
-    let term = termOfWord[word]
-    return term < 0 ? nil : Int(term)
+/// Numbers of words of up to sixteen bytes, which are compared as two integers.
+///
+/// Open addressing with linear steps. The hash multiplies each half with a constant of xxHash64
+/// (Y. Collet) and mixes the high bits into the low ones.
+private struct ShortWords {
+  typealias Letters = SIMD2<UInt64>
+
+  /// A word's first byte is never 0, so that zeros are a free place.
+  private var words = [Letters](repeating: .zero, count: 1 << 10)
+  private var numbers = [Int32](repeating: 0, count: 1 << 10)
+  private var count = 0
+
+  subscript(word: Letters) -> Int32? {
+    let place = place(of: word)
+    return words[place] == .zero ? nil : numbers[place]
   }
 
-  private mutating func add(_ word: Range<Int>, of text: Span<UInt8>) {
-    for index in word { bytes.append(text[index]) }
-    starts.append(Int32(bytes.count))
-    var number = -1
-    if let term = analyzer.term(ofNewWord: String(copying: word, of: text)) {
-      number = self.number(ofTerm: term)
-    }
-    termOfWord.append(Int32(number))
+  /// - Precondition: the word is not there yet.
+  mutating func add(_ word: Letters, _ number: Int32) {
+    if count * 2 >= words.count { grow() }
+    count += 1
+    let place = place(of: word)
+    words[place] = word
+    numbers[place] = number
   }
 
-  private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
-    let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == word.count else { return false }
-    for index in 0..<word.count where bytes[start + index] != word[index] { return false }
-    return true
+  /// Where a word stands, or the free place where it would.
+  private func place(of word: Letters) -> Int {
+    let hash = word[0] &* 0x9E37_79B1_85EB_CA87 ^ word[1] &* 0xC2B2_AE3D_27D4_EB4F
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (words.count - 1)
+    while words[place] != word && words[place] != .zero { place = (place + 1) & (words.count - 1) }
+    return place
   }
 
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 4)
-    for number in termOfWord.indices {
-      let range = Int(starts[number])..<Int(starts[number + 1])
-      let hash = Self.hash(bytes.span.extracting(range))
-      var slot = Int(truncatingIfNeeded: hash) & (larger.count - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = hash & Self.tag | UInt64(number + 1)
+    let old = (words: words, numbers: numbers)
+    words = Array(repeating: .zero, count: old.words.count * 4)
+    numbers = Array(repeating: 0, count: words.count)
+    for index in old.words.indices where old.words[index] != .zero {
+      let place = place(of: old.words[index])
+      words[place] = old.words[index]
+      numbers[place] = old.numbers[index]
     }
-    slots = larger
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes of a word, the first ones lowest; nil if there are more than sixteen.
+  fileprivate func shortWord(_ word: Range<Int>) -> SIMD2<UInt64>? {
+    guard word.count <= 16 else { return nil }
+    return SIMD2(
+      letters(word.lowerBound, Swift.min(word.count, 8)),
+      letters(word.lowerBound + 8, word.count - 8))
   }
 
-  /// 64-bit FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv), its halves mixed once more.
-  private static func hash(_ word: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<word.count { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3 }
-    return (hash ^ (hash >> 29)) &* 0x9E37_79B1_85EB_CA87
+  /// Up to eight bytes as an integer; 0 for none.
+  private func letters(_ start: Int, _ length: Int) -> UInt64 {
+    guard length > 0 else { return 0 }
+    if start + 8 <= count {
+      // Bounds are checked by the span itself; any bytes are an integer.
+      let bytes = unsafe self.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      return UInt64(littleEndian: bytes) & (UInt64.max >> UInt64(64 - 8 * length))
+    }
+    var letters: UInt64 = 0
+    for index in 0..<length { letters |= UInt64(self[start + index]) << UInt64(8 * index) }
+    return letters
   }
 }

@@ -43,9 +43,11 @@ struct AnswerStream {
   private mutating func reply(
     to question: String, _ number: Int
   ) throws(IndexError) -> AnsweredLine {
-    if !settings.isConversation { forget() }
-    let answer = try answerer.answer(
-      question, in: &conversation, limit: settings.limit, explains: settings.explains)
+    let (limit, explains) = (settings.limit, settings.explains)
+    let answer =
+      settings.isConversation
+      ? try answerer.answer(question, in: &conversation, limit: limit, explains: explains)
+      : try answerer.answer(question, limit: limit, explains: explains)
     return AnsweredLine(
       bytes: try bytes(of: answer, number), isAnswered: !answer.verdict.isDeclined)
   }
