@@ -5,12 +5,12 @@ internal import InvertedIndex
 /// Looks a second time at the passages that a question's words brought up.
 ///
 /// Each signal adds to a passage's score by words; then the passages found are set beside one another.
-struct Rescorer {
+package struct Rescorer {
   let index: IndexReader
   let signals: RankingSignals
 
   /// How many of the best passages are looked at a second time.
-  static let candidates = 50
+  package static let candidates = 50
 
   /// A passage with the parts of its score.
   struct Scored {
