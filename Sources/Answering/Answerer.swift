@@ -10,6 +10,7 @@ package import Search
 package struct Answerer {
   let searcher: Searcher
   var analyzer: Analyzer
+  private var shownWords: ShownWords
   /// Names the numbers to call.
   private let country: String?
   /// The day it is; nil if no review is overdue, whatever its date.
@@ -24,6 +25,7 @@ package struct Answerer {
   ) {
     self.searcher = searcher
     self.analyzer = analyzer
+    shownWords = ShownWords(analyzer)
     self.country = country
     self.today = today
   }
@@ -37,14 +39,23 @@ package struct Answerer {
   package mutating func answer(
     _ question: String, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
-    var conversation = Conversation()
-    return try answer(question, in: &conversation, limit: limit, explains: explains)
+    try read(question, in: Conversation(), limit: limit, explains: explains).answer
   }
 
   /// Answers the next question of a conversation, which follows it from then on.
   package mutating func answer(
     _ question: String, in conversation: inout Conversation, limit: Int, explains: Bool = false
   ) throws(IndexError) -> Answer {
+    let (answer, reading) = try read(
+      question, in: conversation, limit: limit, explains: explains)
+    conversation.remember(
+      reading, answer: answer, heading: try heading(of: answer, for: reading))
+    return answer
+  }
+
+  private mutating func read(
+    _ question: String, in conversation: Conversation, limit: Int, explains: Bool
+  ) throws(IndexError) -> (answer: Answer, reading: Reading) {
     let read = Self.readable(question)
     var reading = try reading(of: read, in: conversation)
     var findings = try findings(for: reading, limit: limit, explains: explains)
@@ -64,9 +75,7 @@ package struct Answerer {
       results: findings.results, nearest: findings.signposts.pointers,
       missing: findings.signposts.missing, mayBeForeign: findings.signposts.mayBeForeign,
       alike: findings.signposts.alike)
-    conversation.remember(
-      reading, answer: answer, heading: try heading(of: answer, for: reading))
-    return answer
+    return (answer, reading)
   }
 
   /// In bytes: some five thousand words. Of a longer question the beginning is read.
@@ -126,8 +135,8 @@ package struct Answerer {
       findings.signposts = try signposts(reason, reading, unmatched, hits)
       return findings
     }
-    let rarities = try rarities(of: query)
-    for hit in hits { findings.results.append(try result(hit, reading, rarities, explains)) }
+    let sought = SoughtTerms(query, rarities: try rarities(of: query), words: &shownWords)
+    for hit in hits { findings.results.append(try result(hit, reading, sought, explains)) }
     for passage in offered where all.prefix(limit).contains(where: { $0.passage == passage }) {
       findings.notices.append(.sensitive(try searcher.index.passage(passage)))
     }
@@ -168,10 +177,9 @@ package struct Answerer {
   }
 
   private mutating func result(
-    _ hit: Hit, _ reading: Reading, _ rarities: [String: Float], _ explains: Bool
+    _ hit: Hit, _ reading: Reading, _ sought: SoughtTerms, _ explains: Bool
   ) throws(IndexError) -> AnswerResult {
     let index = searcher.index
-    let query = reading.query
     let passage = try index.passage(hit.passage)
     var citations: [Citation] = []
     for (ordinal, key) in passage.citations.enumerated() {
@@ -180,7 +188,7 @@ package struct Answerer {
     }
     return AnswerResult(
       hit: hit, passage: passage, document: try index.document(of: hit.passage),
-      snippet: Snippet(passage, for: query, rarities: rarities, analyzer: &analyzer),
+      snippet: Snippet(passage, for: sought, words: &shownWords),
       citations: citations,
       explanation: explains ? try explanation(of: hit.passage, for: reading) : nil)
   }

@@ -1,7 +1,6 @@
-package import Analysis
+internal import Analysis
 package import Corpus
-internal import InvertedIndex
-package import Search
+internal import Search
 
 /// What in a passage's text matters to a question. All ranges are half-open, in bytes of the text's UTF-8 form.
 package struct Snippet: Equatable, Sendable {
@@ -13,28 +12,12 @@ package struct Snippet: Equatable, Sendable {
   package let matched: [String]
 
   /// Reads a passage again with a question in mind.
-  ///
-  /// - Parameter rarities: the idf of each term of the question that the corpus holds.
-  package init(
-    _ passage: Passage, for query: Query, rarities: [String: Float], analyzer: inout Analyzer
-  ) {
-    let words = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
-    let hits = Self.hits(in: words, for: query)
-    highlights = Self.merged(hits.map(\.range))
-    matched = Self.substitutions(hits, in: passage.text, for: query)
-    best = BestSentence(passage, hits: hits, rarities: rarities, wanted: query.kinds).range
-  }
-
-  /// The words and wordings of concepts that are asked for, in order. One may lie inside another:
-  /// "proton" in "proton therapy".
-  private static func hits(in words: [Token], for query: Query) -> [Token] {
-    let wanted = query.scoredTerms.map(\.term)
-    let found = ConceptFinder.allMatches(in: words, from: query.wordings)
-      .map { $0.token(in: words) }
-    let single = words.filter { word in
-      wanted.contains(word.term) && !found.contains { $0.range.overlaps(word.range) }
-    }
-    return (found + single).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  package init(_ passage: Passage, for sought: SoughtTerms, words: inout ShownWords) {
+    let places = sought.places(
+      in: passage.text.utf8.span, citing: !passage.citations.isEmpty, words: &words)
+    highlights = Self.merged(places.map(\.range))
+    matched = Self.substitutions(places, in: passage.text.utf8.span, for: sought)
+    best = BestSentence(passage, places, sought).range
   }
 
   /// Ranges sorted by their start, those that overlap as one.
@@ -51,20 +34,39 @@ package struct Snippet: Equatable, Sendable {
 
   /// Pairs of typed and found words, for words of the question found in another form only.
   private static func substitutions(
-    _ hits: [Token], in text: String, for query: Query
+    _ places: [SoughtTerms.Place], in text: Span<UInt8>, for sought: SoughtTerms
   ) -> [String] {
-    let bytes = Array(text.utf8)
     let folding = CaseFoldingFilter()
-    func word(_ token: Token) -> String {
-      let word = String(decoding: bytes[token.range], as: UTF8.self)
-      return folding.term(for: word) ?? word
+    var substitutions: [String] = []
+    for typed in sought.typed {
+      var first: String?
+      var isFound = false
+      for place in places where place.term == typed.term && !isFound {
+        isFound = text.isWord(place.range, typed.folded.utf8.span)
+        if isFound { break }
+        let word = String(copying: place.range, of: text)
+        let folded = folding.term(for: word) ?? word
+        isFound = folded == typed.folded
+        first = first ?? folded
+      }
+      if let first, !isFound { substitutions.append("\(typed.folded) = \(first)") }
     }
-    return query.scoredTerms.compactMap { term in
-      let found = hits.filter { $0.term == term.term }.map(word)
-      let typed = folding.term(for: term.word) ?? term.word
-      guard let first = found.first, !found.contains(typed) else { return nil }
-      return "\(typed) = \(first)"
+    return substitutions
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether letters and digits of ASCII are those of a word in lower case; such a word is folded
+  /// by lower case alone.
+  fileprivate func isWord(_ range: Range<Int>, _ word: Span<UInt8>) -> Bool {
+    guard range.count == word.count else { return false }
+    for index in 0..<word.count {
+      let byte = self[range.lowerBound + index]
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      guard lower == word[index], (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
+      else { return false }
     }
+    return true
   }
 }
 
@@ -72,27 +74,30 @@ extension Passage {
   /// Every sentence of prose and every list item, table row or piece of code, in order, in bytes of the text.
   package var sentences: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
-    for block in blocks {
-      let range = start..<start + block.length
-      switch block.kind {
-      case .paragraph, .quote: ranges += sentences(in: range)
-      case .listItem, .tableRow, .code: ranges.append(range)
-      }
-      start = range.upperBound + 1
-    }
+    forEachBlock { block, range in ranges += sentences(of: block, at: range) }
     return ranges
   }
 
-  private func sentences(in range: Range<Int>) -> [Range<Int>] {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    let block = String(text[start..<end])
-    return SentenceSplitter().sentences(of: block).map { sentence in
-      let offset = block.utf8.distance(from: block.startIndex, to: sentence.lowerBound)
-      let length = block.utf8.distance(from: sentence.lowerBound, to: sentence.upperBound)
-      return range.lowerBound + offset..<range.lowerBound + offset + length
+  /// Hands on each block with its place in the text, half-open, in bytes.
+  func forEachBlock(_ body: (PassageBlock, Range<Int>) -> Void) {
+    var start = 0
+    for block in blocks {
+      body(block, start..<start + block.length)
+      start += block.length + 1
+    }
+  }
+
+  /// The sentences of one block.
+  func sentences(of block: PassageBlock, at range: Range<Int>) -> [Range<Int>] {
+    switch block.kind {
+    case .paragraph, .quote:
+      let text = String(copying: range, of: text.utf8.span)
+      return SentenceSplitter().sentences(of: text).map { sentence in
+        let start = text.utf8.distance(from: text.startIndex, to: sentence.lowerBound)
+        let length = text.utf8.distance(from: sentence.lowerBound, to: sentence.upperBound)
+        return range.lowerBound + start..<range.lowerBound + start + length
+      }
+    case .listItem, .tableRow, .code: return [range]
     }
   }
 }

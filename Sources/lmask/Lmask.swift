@@ -29,8 +29,16 @@ struct Lmask: ParsableCommand {
         try AskSettings.usual().answer(arguments.isEmpty ? nil : arguments.joined(separator: " "))
       }
     }
+    let routed = routed(arguments)
+    // Saves the search for the command. What it cannot read, help and version included, is told of
+    // by the program as a whole.
+    if routed.first == AskCommand._commandName,
+      let command = try? AskCommand.parse(Array(routed.dropFirst()))
+    {
+      finish { () throws(Trouble) in try command.execute() }
+    }
     do {
-      var command = try parseAsRoot(routed(arguments))
+      var command = try parseAsRoot(routed)
       guard let command = command as? any LmaskCommand else { return try command.run() }
       finish { () throws(Trouble) in try command.execute() }
     } catch {

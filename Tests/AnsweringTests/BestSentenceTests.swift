@@ -14,10 +14,12 @@ import Testing
   ) -> String {
     var analyzer = Analyzer.standard()
     let query = Query(question, analyzer: &analyzer)
+    var words = ShownWords(analyzer)
     let ones = Dictionary(uniqueKeysWithValues: query.terms.map { ($0.term, Float(1)) })
     let passage = Passage.sample(text, kinds: kinds)
     let snippet = Snippet(
-      passage, for: query, rarities: ones.merging(rarities) { $1 }, analyzer: &analyzer)
+      passage, for: SoughtTerms(query, rarities: ones.merging(rarities) { $1 }, words: &words),
+      words: &words)
     return passage.text.slice(snippet.best)
   }
 

@@ -12,9 +12,11 @@ import TestSupport
   ) -> Snippet {
     var analyzer = Analyzer.standard()
     let query = Query(question, analyzer: &analyzer)
+    var words = ShownWords(analyzer)
     let ones = Dictionary(uniqueKeysWithValues: query.terms.map { ($0.term, Float(1)) })
     return Snippet(
-      passage, for: query, rarities: ones.merging(rarities) { $1 }, analyzer: &analyzer)
+      passage, for: SoughtTerms(query, rarities: ones.merging(rarities) { $1 }, words: &words),
+      words: &words)
   }
 
   private func best(

@@ -27,11 +27,13 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
   /// longest that fits.
   private let phrases: [Phrase]
 
+  package var isEmpty: Bool { phrases.isEmpty }
+  /// Sorted by first term.
+  package var all: [Phrase] { phrases }
+
   package init(_ phrases: [Phrase] = []) {
     self.phrases = phrases.sorted { left, right in
-      if left.terms[0] != right.terms[0] {
-        return left.terms[0].utf8.lexicographicallyPrecedes(right.terms[0].utf8)
-      }
+      if left.terms[0] != right.terms[0] { return left.terms[0] < right.terms[0] }
       return left.terms.count > right.terms.count
     }
   }
@@ -40,6 +42,7 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
   package var firstTerms: [String] {
     phrases.indices.filter { $0 == 0 || phrases[$0].terms[0] != phrases[$0 - 1].terms[0] }
       .map { phrases[$0].terms[0] }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The wordings that start with a term, the longest first.
@@ -48,8 +51,7 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
     var high = phrases.count
     while low < high {
       let middle = (low + high) / 2
-      let isBefore = phrases[middle].terms[0].utf8.lexicographicallyPrecedes(term.utf8)
-      if isBefore { low = middle + 1 } else { high = middle }
+      if phrases[middle].terms[0] < term { low = middle + 1 } else { high = middle }
     }
     return phrases[low...].prefix { $0.terms[0] == term }
   }

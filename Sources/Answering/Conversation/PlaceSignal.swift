@@ -30,18 +30,15 @@ struct PlaceSignal {
     return strength * (Self.shareInDocument + (isNear ? Self.shareOfNeighbour : 0))
   }
 
-  /// How many of the best passages are looked at.
-  private static let rescored = 50
-
-  /// The best passages with this added.
+  /// The best passages with this added, looked for among as many as are rescored.
   ///
   /// - Parameter search: gives the best passages without it, as many as asked for.
   func rescored(
     limit: Int, search: (Int) throws(IndexError) -> [Hit]
   ) throws(IndexError) -> [Hit] {
     var top = TopHits(limit: limit)
-    for (rank, hit) in try search(max(limit, Self.rescored)).enumerated() {
-      let share = rank < Self.rescored ? share(of: hit.passage) : 0
+    for (rank, hit) in try search(max(limit, Rescorer.candidates)).enumerated() {
+      let share = rank < Rescorer.candidates ? share(of: hit.passage) : 0
       top.add(Hit(passage: hit.passage, score: hit.score + hit.score * share))
     }
     return top.sorted()

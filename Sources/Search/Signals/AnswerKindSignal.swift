@@ -21,8 +21,7 @@ struct AnswerKindSignal: RankingSignal {
   func bonus(for passage: PassageID) throws(IndexError) -> Bonus? {
     let given = index.answerKinds(of: passage).intersection(wanted)
     guard !given.isEmpty else { return nil }
-    let share = Float(given.labels.count) / Float(wanted.labels.count)
-    let kinds = given.labels.joined(separator: ", ")
-    return Bonus(share: Self.weight * share, reason: "it can tell \(kinds), as asked")
+    let share = Float(given.rawValue.nonzeroBitCount) / Float(wanted.rawValue.nonzeroBitCount)
+    return Bonus(share: Self.weight * share, cause: .answerKinds(given))
   }
 }

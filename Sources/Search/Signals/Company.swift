@@ -15,50 +15,87 @@ struct Company {
 
   /// What each passage is given for the other passages of its document: a document that has much to
   /// say on the question is the likelier place of its answer.
+  ///
+  /// - Parameter hits: in passage order, so that those of a document follow one another.
   func documents(_ hits: [Hit]) throws(IndexError) -> [Float] {
     var documents: [Int] = []
     for hit in hits { documents.append(try index.documentOrdinal(of: hit.passage)) }
-    var scores: [Int: [Float]] = [:]
-    for (hit, document) in zip(hits, documents) { scores[document, default: []].append(hit.score) }
-    for document in scores.keys { scores[document]?.sort(by: >) }
-    return zip(hits, documents).map { hit, document in
-      Self.weightOfDocument * Self.mean(ofOthersThan: hit.score, in: scores[document, default: []])
+    var bonuses: [Float] = []
+    var start = 0
+    while start < hits.count {
+      let end = documents[start...].firstIndex { $0 != documents[start] } ?? hits.count
+      let scores = end - start > 1 ? hits[start..<end].map(\.score).sorted(by: >) : []
+      for hit in hits[start..<end] {
+        bonuses.append(Self.weightOfDocument * Self.mean(ofOthersThan: hit.score, in: scores))
+      }
+      start = end
     }
+    return bonuses
   }
 
   /// The mean of the best others; those that are missing count as 0.
   ///
-  /// - Parameter scores: the highest first.
+  /// - Parameter scores: the highest first; none if there are no others.
   private static func mean(ofOthersThan own: Float, in scores: [Float]) -> Float {
-    var best = scores.prefix(othersOfDocument + 1)
-    if let place = best.firstIndex(of: own) { best.remove(at: place) }
-    return best.prefix(othersOfDocument).reduce(0, +) / Float(othersOfDocument)
+    var sum: Float = 0
+    var others = 0
+    var isPassedOver = false
+    for score in scores.prefix(othersOfDocument + 1) where others < othersOfDocument {
+      if score == own, !isPassedOver {
+        isPassedOver = true
+      } else {
+        sum += score
+        others += 1
+      }
+    }
+    return sum / Float(othersOfDocument)
   }
 
   /// What each passage is given for speaking of what the best passages speak of: pseudo-relevance
   /// feedback (J. J. Rocchio, 1971) by key terms, applied to the passages already found.
   func feedback(_ hits: [Hit]) throws(IndexError) -> [Float] {
     let topic = try topic(of: hits)
-    // Sorted, so that the sum does not depend on the order of a dictionary.
-    let length = topic.values.sorted().reduce(0) { $0 + $1 * $1 }.squareRoot()
+    // Sorted, so that the sum does not depend on the order of the terms.
+    let length = topic.map(\.weight).sorted().reduce(0) { $0 + $1 * $1 }.squareRoot()
     guard length > 0 else { return hits.map { _ in 0 } }
     var bonuses: [Float] = []
     for hit in hits {
-      let shared = try index.keyTerms(of: hit.passage).entries.reduce(0) { sum, entry in
-        sum + entry.weight * topic[entry.term, default: 0]
-      }
+      let shared = Self.product(try index.keyTerms(of: hit.passage).entries, topic)
       bonuses.append(hit.score * Self.weightOfFeedback * shared / length)
     }
     return bonuses
   }
 
+  /// Ascending by term.
+  private typealias Vector = [(term: Int, weight: Float)]
+
+  private static func product(_ one: Vector, _ other: Vector) -> Float {
+    var sum: Float = 0
+    var next = 0
+    for (term, weight) in one {
+      while next < other.count, other[next].term < term { next += 1 }
+      if next < other.count, other[next].term == term { sum += weight * other[next].weight }
+    }
+    return sum
+  }
+
   /// The key terms of the best passages, each passage with the weight of its score.
-  private func topic(of hits: [Hit]) throws(IndexError) -> [Int: Float] {
+  private func topic(of hits: [Hit]) throws(IndexError) -> Vector {
     let best = hits.sorted { $0.precedes($1) }.prefix(Self.examples)
-    var topic: [Int: Float] = [:]
-    for hit in best {
+    var all: [(term: Int, rank: Int, weight: Float)] = []
+    for (rank, hit) in best.enumerated() {
       for (term, weight) in try index.keyTerms(of: hit.passage).entries {
-        topic[term, default: 0] += hit.score / best[0].score * weight
+        all.append((term, rank, hit.score / best[0].score * weight))
+      }
+    }
+    // By rank within a term, so that weights are always added up in the same order.
+    all.sort { ($0.term, $0.rank) < ($1.term, $1.rank) }
+    var topic: Vector = []
+    for (term, _, weight) in all {
+      if topic.last?.term == term {
+        topic[topic.count - 1].weight += weight
+      } else {
+        topic.append((term, weight))
       }
     }
     return topic

@@ -34,6 +34,8 @@ struct ProximitySignal: RankingSignal {
   private let pairs: [Pair]
   private let total: Float
   private var cursors: [PostingList.Cursor]
+  /// By cursor: whether a pair needs it.
+  private var isPaired: [Bool]
 
   /// Nil if the question has no two words side by side that the index knows.
   init?(_ query: Query, index: IndexReader) throws(IndexError) {
@@ -41,6 +43,7 @@ struct ProximitySignal: RankingSignal {
     let saysMore = query.terms.contains { !$0.isInherited }
     var words: [String: Word] = [:]
     cursors = []
+    isPaired = []
     for term in query.terms {
       guard let list = try index.postings(of: term.term) else { continue }
       words[term.term] = Word(
@@ -50,6 +53,11 @@ struct ProximitySignal: RankingSignal {
     }
     pairs = Self.pairs(of: query.tokens, words)
     total = pairs.reduce(0) { $0 + $1.weight }
+    isPaired = Array(repeating: false, count: cursors.count)
+    for pair in pairs {
+      isPaired[pair.first] = true
+      isPaired[pair.second] = true
+    }
     guard total > 0 else { return nil }
   }
 
@@ -67,17 +75,14 @@ struct ProximitySignal: RankingSignal {
   }
 
   mutating func bonus(for passage: PassageID) throws(IndexError) -> Bonus? {
-    for index in cursors.indices { try cursors[index].seek(to: passage) }
+    for index in cursors.indices where isPaired[index] { try cursors[index].seek(to: passage) }
     var together: Float = 0
-    for pair in pairs {
-      let (first, second) = (cursors[pair.first], cursors[pair.second])
-      guard first.passage == passage, second.passage == passage else { continue }
-      together += pair.weight * Self.closeness(try distance(between: first, second))
+    for pair in pairs
+    where cursors[pair.first].passage == passage && cursors[pair.second].passage == passage {
+      together += pair.weight * Self.closeness(try distance(between: pair))
     }
     guard together > 0 else { return nil }
-    return Bonus(
-      share: Self.weight * together / total, reason: "words asked side by side stand together in it"
-    )
+    return Bonus(share: Self.weight * together / total, cause: .proximity)
   }
 
   private static func closeness(_ distance: Int) -> Float {
@@ -85,16 +90,18 @@ struct ProximitySignal: RankingSignal {
     return distance <= near ? 0.5 : 0
   }
 
-  /// The least number of words between two terms in any field, counted from one to the other.
-  private func distance(
-    between first: PostingList.Cursor, _ second: PostingList.Cursor
-  ) throws(IndexError) -> Int {
+  /// The least number of words between two terms in any field, counted from one to the other; what
+  /// is less than close is not told apart.
+  private func distance(between pair: Pair) throws(IndexError) -> Int {
     var least = Int.max
-    for field in Field.allCases where first.holds(field) && second.holds(field) {
-      let (left, right) = (try first.positions(in: field), try second.positions(in: field))
+    for field in Field.allCases
+    where cursors[pair.first].holds(field) && cursors[pair.second].holds(field) {
+      let left = try cursors[pair.first].positions(in: field)
+      let right = try cursors[pair.second].positions(in: field)
       var (one, other) = (0, 0)
       while one < left.count, other < right.count {
         least = min(least, abs(left[one] - right[other]))
+        if least <= Self.close { return least }
         if left[one] < right[other] { one += 1 } else { other += 1 }
       }
     }

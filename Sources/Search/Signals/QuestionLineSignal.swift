@@ -20,8 +20,6 @@ struct QuestionLineSignal: RankingSignal {
   func bonus(for passage: PassageID) throws(IndexError) -> Bonus? {
     let likenesses = try index.likenesses(of: question, to: passage)
     guard let best = likenesses.max(), best > 0 else { return nil }
-    return Bonus(
-      share: Self.weight * best * best,
-      reason: "its heading or an asked-as line is worded like the question")
+    return Bonus(share: Self.weight * best * best, cause: .questionLine)
   }
 }

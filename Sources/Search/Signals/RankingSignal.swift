@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Corpus
 internal import InvertedIndex
 
@@ -15,8 +16,27 @@ protocol RankingSignal {
 struct Bonus {
   /// Of the score by words; above 0.
   let share: Float
-  /// In the words of explanations.
-  let reason: String
+  let cause: Cause
+
+  /// Why something is added; put into words only for explanations.
+  enum Cause: Equatable {
+    case questionLine
+    case proximity
+    case answerKinds(AnswerKinds)
+    case document
+    case feedback
+
+    /// In the words of explanations.
+    var reason: String {
+      switch self {
+      case .questionLine: "its heading or an asked-as line is worded like the question"
+      case .proximity: "words asked side by side stand together in it"
+      case .answerKinds(let kinds): "it can tell \(kinds.labels.joined(separator: ", ")), as asked"
+      case .document: "other passages of its document fit too"
+      case .feedback: "it shares its key words with the best passages"
+      }
+    }
+  }
 }
 
 /// Which signals are used; leaving one out shows what it buys.

@@ -108,122 +108,46 @@ struct AskSettings {
       var repl = Repl(settings: settings, library: library, reader: reader, terminal: terminal)
       return try repl.run()
     }
-    var printer = AnswerStream(
-      settings: settings, reader: reader, terminal: terminal, echoesQuestions: question == nil)
-    if let question { return try printer.answer(question, isOnly: true) ? .answered : .declined }
+    var output = StandardOutput()
+    let isAlone = question != nil
+    let makeStream: @Sendable () -> AnswerStream = { [settings, terminal] in
+      AnswerStream(
+        settings: settings, reader: reader, terminal: terminal, echoesQuestions: !isAlone)
+    }
+    var stream = makeStream()
+    if let question {
+      let answer = try stream.answered(question, number: 1)
+      if let page = answer.page {
+        output.show(self, terminal, paged: .usual) { $0.text(page) }
+        try output.flush()
+      } else {
+        try output.hand(over: answer.bytes)
+      }
+      return answer.isAnswered ? .answered : .declined
+    }
+    if isConversation { return try answerInTurn(&stream, &output) }
+    var batch = AnswerBatch(makeStream, output: output)
+    return try batch.answerAll() ? .answered : .declined
+  }
+
+  /// Answers the lines of stdin as one conversation.
+  private func answerInTurn(
+    _ stream: inout AnswerStream, _ output: inout StandardOutput
+  ) throws(Trouble) -> ExitStatus {
     var input = StandardInput()
     var anyAnswered = false
+    var number = 0
     while let line = try input.line() {
       guard !line.trimmed.isEmpty else { continue }
-      if isConversation, ReplCommand.isNew(line.trimmed) {
-        printer.forget()
+      if ReplCommand.isNew(line.trimmed) {
+        stream.forget()
         continue
       }
-      anyAnswered = try printer.answer(line) || anyAnswered
+      number += 1
+      let answer = try stream.answered(line, number: number)
+      try output.hand(over: answer.bytes)
+      anyAnswered = anyAnswered || answer.isAnswered
     }
     return anyAnswered ? .answered : .declined
-  }
-}
-
-/// Answers questions one by one onto stdout, in the form asked for.
-struct AnswerStream {
-  let settings: AskSettings
-  let reader: IndexReader
-  let terminal: Terminal
-  /// Whether each answer says which of many questions it is for.
-  let echoesQuestions: Bool
-  private var answerer: Answerer
-  private var conversation = Conversation()
-  private var output = StandardOutput()
-  private var count = 0
-  private var hardWords: HardWords
-
-  init(
-    settings: AskSettings, reader: IndexReader, terminal: Terminal, echoesQuestions: Bool
-  ) {
-    self.settings = settings
-    self.reader = reader
-    self.terminal = terminal
-    self.echoesQuestions = echoesQuestions
-    answerer = settings.answerer(over: reader)
-    hardWords = HardWords(reader)
-  }
-
-  /// Prints the answer to one line of input; false if the question was declined.
-  ///
-  /// - Parameter isOnly: it is no part of a longer output, so a pager may show it.
-  mutating func answer(_ line: String, isOnly: Bool = false) throws(Trouble) -> Bool {
-    count += 1
-    let isAnswered: Bool
-    do throws(IndexError) {
-      isAnswered =
-        settings.format == .trec ? try rank(line) : try reply(to: line, isOnly: isOnly)
-    } catch { throw Trouble(error) }
-    try output.flush()
-    return isAnswered
-  }
-
-  /// Lets the next line stand alone.
-  mutating func forget() {
-    conversation = Conversation()
-    hardWords = HardWords(reader)
-  }
-
-  private mutating func reply(
-    to question: String, isOnly: Bool
-  ) throws(IndexError) -> Bool {
-    if !settings.isConversation { forget() }
-    let answer = try answerer.answer(
-      question, in: &conversation, limit: settings.limit, explains: settings.explains)
-    try write(answer, isOnly: isOnly)
-    return !answer.verdict.isDeclined
-  }
-
-  private mutating func write(_ answer: Answer, isOnly: Bool) throws(IndexError) {
-    switch settings.format {
-    case .json: output.write(JSONPrinter().line(answer))
-    case .tsv: output.write(TSVPrinter().lines(answer))
-    case .text, .trec:
-      if count > 1 { output.write("\n") }
-      if echoesQuestions { output.write("? \(answer.question.onOneLine)\n") }
-      let topics = answer.verdict.isDeclined ? try reader.topics().map(\.title) : []
-      let page = AnswerPage(
-        answer: answer, topics: topics,
-        meanings: try hardWords.meanings(of: answer, first: answer.results.count))
-      hardWords.tell(page.meanings)
-      let (settings, terminal) = (settings, terminal)
-      output.show(settings, terminal, paged: isOnly ? .usual : .never) { $0.text(page) }
-    }
-  }
-
-  /// One line of `qid<TAB>question`; a line without a tab is a question numbered by its place.
-  private mutating func rank(_ line: String) throws(IndexError) -> Bool {
-    let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-    let (id, question) =
-      parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("\(count)", line)
-    let ranking = try rankedDocuments(question)
-    output.write(TRECPrinter().lines(questionID: id, ranking))
-    return !ranking.isEmpty
-  }
-
-  /// The best documents, each by its best passage.
-  private mutating func rankedDocuments(
-    _ question: String
-  ) throws(IndexError) -> [(document: String, score: Float)] {
-    var wanted = settings.limit
-    while true {
-      let hits = try answerer.hits(for: question, limit: wanted)
-      var seen: Set<String> = []
-      var ranking: [(document: String, score: Float)] = []
-      for hit in hits {
-        let document = try reader.document(of: hit.passage)
-        guard seen.insert(document.path).inserted else { continue }
-        ranking.append((document.path, hit.score))
-      }
-      if ranking.count >= settings.limit || hits.count < wanted {
-        return Array(ranking.prefix(settings.limit))
-      }
-      wanted *= 4
-    }
   }
 }

@@ -4,7 +4,10 @@ internal import Search
 
 /// Prints answers for programs: one JSON object a line.
 struct JSONPrinter {
-  func line(_ answer: Answer) -> String {
+  func line(_ answer: Answer) -> String { String(decoding: bytes(answer), as: UTF8.self) }
+
+  /// The same in UTF-8, as it is handed to the system.
+  func bytes(_ answer: Answer) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("schema_version")
@@ -29,7 +32,7 @@ struct JSONPrinter {
       }
       write(answer.nearest, to: &json)
     }
-    return json.text + "\n"
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 
   private func write(_ corrections: [Correction], to json: inout JSONWriter) {
@@ -97,9 +100,9 @@ struct JSONPrinter {
         json.integer(passage.source.lines.upperBound)
       }
       json.key("text")
-      json.string(text.text)
+      json.string(utf8: text.bytes[...])
       json.key("best")
-      json.string(text.slice(result.snippet.best))
+      json.string(utf8: text.bytes(of: result.snippet.best))
       json.key("highlights")
       json.array { json in
         for highlight in result.snippet.highlights {
@@ -146,46 +149,5 @@ struct JSONPrinter {
       json.key("parts")
       json.array { json in for part in explanation.parts { write(part, to: &json) } }
     }
-  }
-}
-
-/// A text with its white space folded, and where each of its bytes went.
-struct FoldedText {
-  let text: String
-  private let scalars: [Unicode.Scalar]
-  /// For each UTF-8 offset of the original, its end included, the scalar offset in the folded text.
-  private let scalarOffsets: [Int]
-
-  init(_ original: String) {
-    var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    for scalar in original.unicodeScalars {
-      let isSpace = scalar.isSpace
-      let isDropped = isSpace && (scalars.isEmpty || scalars.last == " ")
-      offsets += Array(repeating: scalars.count, count: UTF8.width(scalar))
-      if !isDropped { scalars.append(isSpace ? " " : scalar) }
-    }
-    offsets.append(scalars.count)
-    if scalars.last == " " { scalars.removeLast() }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    text = String(view)
-    self.scalars = scalars
-    scalarOffsets = offsets
-  }
-
-  /// - Parameter range: half-open, in bytes of the original.
-  /// - Returns: the range in scalars of the folded text.
-  func scalars(_ range: Range<Int>) -> Range<Int> {
-    min(
-      scalarOffsets[range.lowerBound], scalars.count)..<min(
-        scalarOffsets[range.upperBound], scalars.count)
-  }
-
-  /// The folded text of a range of bytes of the original.
-  func slice(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[scalars(range)])
-    return String(view)
   }
 }

@@ -13,6 +13,16 @@ struct StandardOutput {
 
   mutating func write(_ text: String) { pending.append(contentsOf: text.utf8) }
 
+  mutating func write(_ bytes: [UInt8]) {
+    if pending.isEmpty { pending = bytes } else { pending += bytes }
+  }
+
+  /// Hands over what was collected, then these bytes.
+  mutating func hand(over bytes: [UInt8]) throws(Trouble) {
+    write(bytes)
+    try flush()
+  }
+
   /// Hands over what was collected.
   ///
   /// - Throws: `Trouble` if it cannot be written. Ends the process quietly if nobody reads any more.
@@ -54,27 +64,66 @@ enum Descriptor {
 struct StandardInput {
   private var buffer: [UInt8] = []
   private var position = 0
+  /// So far no line ends after `position`.
+  private var searched = 0
   private var isAtEnd = false
 
-  /// The next line without its ending; nil at the end. Bytes that are not UTF-8 are replaced.
+  /// What comes next.
+  enum Next {
+    /// A line without its ending. Bytes that are not UTF-8 are replaced.
+    case line(String)
+    /// Nothing is there, and nobody waited for it.
+    case notYet
+    case end
+  }
+
+  /// The next line; nil at the end.
   ///
   /// - Throws: `Trouble` if the input cannot be read.
   mutating func line() throws(Trouble) -> String? {
+    guard case .line(let line) = try next(waits: true) else { return nil }
+    return line
+  }
+
+  /// The next line, if it is there or is waited for.
+  ///
+  /// - Throws: `Trouble` if the input cannot be read.
+  mutating func next(waits: Bool) throws(Trouble) -> Next {
+    guard let end = try endOfLine(waits: waits) else {
+      return isAtEnd && position == buffer.count ? .end : .notYet
+    }
+    let line = text(buffer[position..<end])
+    position = min(end + 1, buffer.count)
+    searched = position
+    return .line(line)
+  }
+
+  /// Whether a line is there without waiting for it.
+  mutating func hasLine() throws(Trouble) -> Bool { try endOfLine(waits: false) != nil }
+
+  /// Where the next line ends, at its line break or at the end of all; nil if there is none.
+  private mutating func endOfLine(waits: Bool) throws(Trouble) -> Int? {
     while true {
-      if let end = buffer[position...].firstIndex(of: 0x0A) {
-        defer { position = end + 1 }
-        return text(buffer[position..<end])
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        searched = end
+        return end
       }
-      if isAtEnd { break }
+      searched = buffer.count
+      if isAtEnd { return position < buffer.count ? buffer.count : nil }
+      guard waits || isReadable else { return nil }
       try fill()
     }
-    guard position < buffer.count else { return nil }
-    defer { position = buffer.count }
-    return text(buffer[position...])
+  }
+
+  /// Whether reading would return at once.
+  private var isReadable: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&input, 1, 0) > 0
   }
 
   private mutating func fill() throws(Trouble) {
     buffer.removeFirst(position)
+    searched -= position
     position = 0
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = unsafe chunk.withUnsafeMutableBytes { bytes in

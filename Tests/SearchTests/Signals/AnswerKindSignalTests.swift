@@ -21,20 +21,20 @@ import TestSupport
   @Test func `a passage that gives what is asked for earns the whole weight`() throws {
     let bonuses = try #require(try bonuses(for: .duration))
     #expect(bonuses.map { $0?.share } == [AnswerKindSignal.weight, nil, nil])
-    #expect(bonuses[0]?.reason == "it can tell how long, as asked")
+    #expect(bonuses[0]?.cause.reason == "it can tell how long, as asked")
   }
 
   @Test func `one of two kinds earns half`() throws {
     let bonuses = try #require(try bonuses(for: [.duration, .reason]))
     let half = AnswerKindSignal.weight / 2
     #expect(bonuses.map { $0?.share } == [half, half, nil])
-    #expect(bonuses[1]?.reason == "it can tell why, as asked")
+    #expect(bonuses[1]?.cause.reason == "it can tell why, as asked")
   }
 
   @Test func `several kinds are named in one reason`() throws {
     let bonuses = try #require(try bonuses(for: [.duration, .amount]))
     #expect(bonuses[0]?.share == AnswerKindSignal.weight)
-    #expect(bonuses[0]?.reason == "it can tell how long, how many, as asked")
+    #expect(bonuses[0]?.cause.reason == "it can tell how long, how many, as asked")
   }
 
   @Test func `a question that asks for no kind has no such signal`() throws {

@@ -16,7 +16,7 @@ import TestSupport
     guard var signal = try ProximitySignal(Query(question, analyzer: &analyzer), index: index)
     else { return nil }
     let bonus = try signal.bonus(for: PassageID(0))
-    if let bonus { #expect(bonus.reason == "words asked side by side stand together in it") }
+    if let bonus { #expect(bonus.cause.reason == "words asked side by side stand together in it") }
     return (bonus?.share ?? 0) / ProximitySignal.weight
   }
 

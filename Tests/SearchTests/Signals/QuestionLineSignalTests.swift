@@ -21,7 +21,7 @@ import TestSupport
   @Test func `the very question earns the whole weight`() throws {
     let bonus = try bonus(for: "how is it diagnosed", passage)
     #expect(bonus?.share == QuestionLineSignal.weight)
-    #expect(bonus?.reason == "its heading or an asked-as line is worded like the question")
+    #expect(bonus?.cause.reason == "its heading or an asked-as line is worded like the question")
   }
 
   @Test func `little words and forms of a word count`() throws {
