@@ -63,7 +63,7 @@ let tests: [Target] = [
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
     exclude: ["Questions", "Goldens"]),
   .testTarget(
-    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"]),
+    name: "lmaskTests", dependencies: ["lmask", "Corpus", "InvertedIndex", "TestSupport"]),
 ]
 
 let package = Package(
