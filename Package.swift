@@ -63,7 +63,8 @@ let tests: [Target] = [
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
     exclude: ["Questions", "Goldens"]),
   .testTarget(
-    name: "lmaskTests", dependencies: ["lmask", "Corpus", "TestSupport"], exclude: ["Goldens"]),
+    name: "lmaskTests", dependencies: ["lmask", "Corpus", "InvertedIndex", "TestSupport"],
+    exclude: ["Goldens"]),
 ]
 
 let package = Package(

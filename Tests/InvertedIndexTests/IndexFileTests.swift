@@ -11,7 +11,7 @@ import TestSupport
   @Test func `a new index is put in folders of its own making, with the time asked for`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/deep/er still/lmask.index"
-    try IndexFile.replace(path: path, with: TinyIndex.bytes, modified: Self.time)
+    try IndexFile.replace(path: path, with: TinyIndex.content, modified: Self.time)
     #expect(try folder.bytes(of: "deep/er still/lmask.index") == TinyIndex.bytes)
     #expect(try FileSystem.status(of: path).modified == Self.time)
     #expect(try FileSystem.names(inFolder: folder.path + "/deep/er still") == ["lmask.index"])
@@ -22,7 +22,7 @@ import TestSupport
     let otherVersion = IndexFormat.magic + [99, 0, 0, 0]
     for old in [TinyIndex.bytes, Array(TinyIndex.bytes.prefix(20)), otherVersion, []] {
       let path = try folder.write(old, to: "lmask.index")
-      try IndexFile.replace(path: path, with: TinyIndex.bytes, modified: Self.time)
+      try IndexFile.replace(path: path, with: TinyIndex.content, modified: Self.time)
       #expect(try folder.bytes(of: "lmask.index") == TinyIndex.bytes)
       #expect(try FileSystem.names(inFolder: folder.path) == ["lmask.index"])
     }
@@ -33,16 +33,16 @@ import TestSupport
     for content in ["# My notes\n", "LMASK is not yet an index", "l"] {
       let path = try folder.write(content, to: "notes.md")
       #expect(throws: IndexError.notAnIndex(path: path)) {
-        try IndexFile.replace(path: path, with: TinyIndex.bytes, modified: Self.time)
+        try IndexFile.replace(path: path, with: TinyIndex.content, modified: Self.time)
       }
       #expect(try folder.bytes(of: "notes.md") == Array(content.utf8))
     }
     #expect(throws: IndexError.isAFolder(path: folder.path)) {
-      try IndexFile.replace(path: folder.path, with: TinyIndex.bytes, modified: Self.time)
+      try IndexFile.replace(path: folder.path, with: TinyIndex.content, modified: Self.time)
     }
     for device in ["/dev/null", "/dev/full"] {
       #expect(throws: IndexError.notAnIndex(path: device)) {
-        try IndexFile.replace(path: device, with: TinyIndex.bytes, modified: Self.time)
+        try IndexFile.replace(path: device, with: TinyIndex.content, modified: Self.time)
       }
     }
     #expect(try FileSystem.names(inFolder: folder.path) == ["notes.md"])
@@ -54,7 +54,7 @@ import TestSupport
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
     let error = IndexError.unreadable(path: path, reason: "too many levels of symbolic links")
     #expect(throws: error) {
-      try IndexFile.replace(path: path, with: TinyIndex.bytes, modified: Self.time)
+      try IndexFile.replace(path: path, with: TinyIndex.content, modified: Self.time)
     }
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == path)
   }
@@ -67,7 +67,7 @@ import TestSupport
     try folder.write("", to: blocked + "/inside")
     #expect(throws: IndexError.unwritable(path: path, reason: "file exists")) {
       try IndexFile.replace(
-        path: path, with: SampleIndex.bytes(of: []), modified: Self.time)
+        path: path, with: SampleIndex.content(of: []), modified: Self.time)
     }
     #expect(try folder.bytes(of: "lmask.index") == TinyIndex.bytes)
     #expect(try FileSystem.names(inFolder: folder.path).sorted() == [blocked, "lmask.index"])
@@ -83,7 +83,7 @@ import TestSupport
     ]
     for (path, reason) in cases {
       #expect(throws: IndexError.unwritable(path: path, reason: reason)) {
-        try IndexFile.replace(path: path, with: TinyIndex.bytes, modified: Self.time)
+        try IndexFile.replace(path: path, with: TinyIndex.content, modified: Self.time)
       }
     }
     #expect(try folder.bytes(of: "file") == Array("text".utf8))
@@ -101,7 +101,7 @@ import TestSupport
     ]
     for name in staying { try folder.write("stays", to: name) }
     try IndexFile.replace(
-      path: folder.path + "/lmask.index", with: TinyIndex.bytes, modified: Self.time)
+      path: folder.path + "/lmask.index", with: TinyIndex.content, modified: Self.time)
     let names = try FileSystem.names(inFolder: folder.path)
     #expect(names.sorted() == (staying + ["lmask.index"]).sorted())
   }

@@ -20,6 +20,31 @@ import TestSupport
     }
   }
 
+  /// Sections of 0, 3, 6, … bytes leave gaps of every width.
+  @Test func `bytes between sections are zero, and any other is found`() throws {
+    let contents = Dictionary(
+      uniqueKeysWithValues: IndexFormat.Section.allCases.map {
+        ($0, [UInt8](repeating: 0xFF, count: Int($0.rawValue) * 3 - 3))
+      })
+    let bytes = IndexHeader.assemble(contents)
+    let file = try MappedFile.sample(bytes)
+    let header = try IndexHeader(file)
+    let starts = IndexFormat.Section.allCases.map { header[$0].lowerBound }
+    let ends = IndexFormat.Section.allCases.map { header[$0].upperBound }
+    let gaps = zip(ends, starts.dropFirst()).flatMap { Array($0..<$1) }
+    #expect(!gaps.isEmpty)
+    for gap in gaps {
+      #expect(bytes[gap] == 0)
+      var changed = bytes
+      changed[gap] = 1
+      let file = try MappedFile.sample(changed)
+      #expect(
+        throws: IndexError.damaged(
+          path: file.path, offset: gap, reason: "a byte between sections is not zero")
+      ) { try IndexHeader(file).verify(file) }
+    }
+  }
+
   /// An entry of the table is an id, a zero, an offset, a length and a hash; the first is at 24.
   static let misplaced: [(offset: Int, value: UInt64, what: String)] = [
     (24, 2, "another section's id"),
@@ -45,7 +70,8 @@ import TestSupport
     let longer = try MappedFile.sample(IndexHeader.assemble([:]) + [0])
     #expect(
       throws: IndexError.damaged(
-        path: longer.path, offset: 16, reason: "577 bytes long instead of 576")
+        path: longer.path, offset: 16,
+        reason: "\(longer.count) bytes long instead of \(longer.count - 1)")
     ) { try IndexHeader(longer) }
     // Version and section count share eight bytes.
     let eleven = try MappedFile.sample(patched(8, UInt64(IndexFormat.version) | 11 << 32))

@@ -17,7 +17,8 @@ import TestSupport
 
   @Test(arguments: sources)
   func `source records come back`(record: SourceRecord) throws {
-    try expectRoundTrip(record, { $0.encode(to: &$1) }, { try SourceRecord(&$0) })
+    try expectRoundTrip(
+      record, { $0.encode(to: &$1) }, { try SourceRecord(&$0, path: record.path) })
   }
 
   @Test func `document records come back`() throws {
@@ -30,7 +31,7 @@ import TestSupport
       let record = DocumentRecord(
         path: "a.md", title: "What is it?", frontMatter: frontMatter, passages: 300..<500)
       try expectRoundTrip(
-        record, { $0.encode(to: &$1) }, { try DocumentRecord(&$0) })
+        record, { $0.encode(to: &$1) }, { try DocumentRecord(&$0, passages: 300..<500) })
     }
   }
 
@@ -56,9 +57,9 @@ import TestSupport
 
   @Test(arguments: [[2, 0], [0, 7], [255, 0], [0, 255]] as [[UInt8]])
   func `a role or reason that is not there is an error`(codes: [UInt8]) throws {
-    let file = try MappedFile.sample([1, 0x61] + codes + [1] + [UInt8](repeating: 0, count: 8))
+    let file = try MappedFile.sample(codes + [1] + [UInt8](repeating: 0, count: 8))
     var reader = ByteReader(file, 0..<file.count)
-    #expect(try reportsDamage { _ = try SourceRecord(&reader) })
+    #expect(try reportsDamage { _ = try SourceRecord(&reader, path: "a") })
   }
 
   @Test func `a count that no index can have is an error`() throws {

@@ -24,7 +24,7 @@ import TestSupport
     let old = try FileSystem.bytes(ofFile: Repository.testFile(name))
     let path = try folder.write(old, to: "lmask.index")
     try IndexFile.replace(
-      path: path, with: TinyIndex.bytes, modified: FileTime(nanoseconds: 0))
+      path: path, with: TinyIndex.content, modified: FileTime(nanoseconds: 0))
     try IndexReader(path: path).verify()
   }
 }

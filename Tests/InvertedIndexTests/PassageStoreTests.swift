@@ -29,13 +29,15 @@ import TestSupport
     .sample("x", path: "two.txt", title: "Two", lines: 100_000...2_000_000),
   ]
 
+  /// The document of each passage.
   static let documents = [
+    DocumentRecord(path: "one.md", title: "One", frontMatter: FrontMatter(), passages: 0..<2),
     DocumentRecord(path: "one.md", title: "One", frontMatter: FrontMatter(), passages: 0..<2),
     DocumentRecord(path: "two.txt", title: "Two", frontMatter: FrontMatter(), passages: 2..<3),
   ]
 
-  static let records: [[UInt8]] = zip(passages, [(0, [2, 0]), (0, []), (1, [])]).map {
-    PassageStore.encode($0, documentOrdinal: $1.0, citationOrdinals: $1.1)
+  static let records: [[UInt8]] = zip(passages, [[2, 0], [], []]).map {
+    PassageStore.encode($0, citationOrdinals: $1)
   }
 
   @Test func `passages come back whole`() throws {
@@ -69,7 +71,7 @@ import TestSupport
       source: good.source, title: good.title, headings: [], askedAs: [], text: good.text,
       blocks: lengths.map { PassageBlock(kind: .paragraph, depth: 0, length: $0) }, citations: [],
       anchor: nil, isSensitive: false)
-    let record = PassageStore.encode(bad, documentOrdinal: 0, citationOrdinals: [])
+    let record = PassageStore.encode(bad, citationOrdinals: [])
     let store = try Self.store([record])
     #expect(try reportsDamage { _ = try Self.passage(0, of: store) })
   }
@@ -77,9 +79,7 @@ import TestSupport
   @Test func `a reference or kind of block that is not there is an error`() throws {
     let passage = Self.passages[2]
     let cases: [(record: [UInt8], reason: String)] = [
-      (
-        PassageStore.encode(passage, documentOrdinal: 1, citationOrdinals: [3]), "no such reference"
-      ),
+      (PassageStore.encode(passage, citationOrdinals: [3]), "no such reference"),
       (Array(Self.records[2].dropLast(4)) + [5, 0, 1, 0], "no such kind of block"),
     ]
     for (record, reason) in cases {
@@ -89,19 +89,27 @@ import TestSupport
     }
   }
 
-  @Test func `a passage tells the number of its document`() throws {
-    let store = try Self.store(Self.records)
-    #expect(try (0..<3).map { try store.documentOrdinal(of: PassageID($0)) } == [0, 0, 1])
+  @Test func `a record that is no compressed one is an error`() throws {
+    let bytes = RecordTable.encode(Self.records)
+    let file = try MappedFile.sample(bytes)
+    let table = try RecordTable(file, 0..<file.count, count: Self.records.count)
+    let store = PassageStore(table, file.plainDecompressor)
+    for ordinal in Self.records.indices {
+      #expect(try reportsDamage { _ = try Self.passage(ordinal, of: store) }, "\(ordinal)")
+    }
   }
 
+  /// The records are compressed here, so that damage in them is damage of what was compressed.
   private static func store(_ records: [[UInt8]]) throws -> PassageStore {
-    let file = try MappedFile.sample(RecordTable.encode(records))
-    return PassageStore(try RecordTable(file, 0..<file.count, count: records.count))
+    let file = try MappedFile.compressed(records)
+    let table = try RecordTable(file, 0..<file.count, count: records.count)
+    return PassageStore(table, file.plainDecompressor)
   }
 
   private static func passage(_ ordinal: Int, of store: PassageStore) throws -> Passage {
-    let id = PassageID(ordinal)
-    return try store.passage(id, in: documents[store.documentOrdinal(of: id)]) { ordinal in
+    try store.passage(
+      PassageID(ordinal), in: documents[ordinal], isSensitive: passages[ordinal].isSensitive
+    ) { ordinal in
       ordinal < references.count ? references[ordinal].key : nil
     }
   }

@@ -24,12 +24,30 @@ import TestSupport
   }
 
   @Test func `a table that does not fit is an error`() throws {
-    let file = try MappedFile.sample([UInt8](repeating: 0, count: 40))
-    #expect(
-      throws: IndexError.damaged(
-        path: file.path, offset: 1, reason: "a table of records is cut short")
-    ) { try RecordTable(file, 1..<32, count: 3) }
-    _ = try RecordTable(file, 0..<32, count: 3)
+    for size in [4, 8] {
+      let whole = 8 + 4 * size
+      let bytes = [9, UInt8(size)] + [UInt8](repeating: 0, count: whole)
+      let file = try MappedFile.sample(bytes)
+      _ = try RecordTable(file, 1..<1 + whole, count: 3)
+      for end in 1..<1 + whole {
+        #expect(throws: Self.cutShort(file), "\(end - 1) bytes") {
+          try RecordTable(file, 1..<end, count: 3)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 5, 7, 9, 16, 4 | 1 << 32, 1 << 63, .max] as [UInt64])
+  func `offsets of another size than four or eight bytes are errors`(size: UInt64) throws {
+    var writer = ByteWriter()
+    writer.append(byte: 9)
+    writer.append(uint64: size)
+    let file = try MappedFile.sample(writer.bytes + [UInt8](repeating: 0, count: 200))
+    #expect(throws: Self.cutShort(file)) { try RecordTable(file, 1..<file.count, count: 3) }
+  }
+
+  private static func cutShort(_ file: MappedFile) -> IndexError {
+    .damaged(path: file.path, offset: 1, reason: "a table of records is cut short")
   }
 
   static let offsets: [(start: UInt64, end: UInt64)] = [
@@ -39,13 +57,28 @@ import TestSupport
   @Test(arguments: offsets)
   func `offsets that go back or leave the section are errors`(start: UInt64, end: UInt64) throws {
     var writer = ByteWriter()
+    writer.append(uint64: 8)
     writer.append(uint64: start)
     writer.append(uint64: end)
     writer.append(bytes: [7, 7])
     let file = try MappedFile.sample(writer.bytes)
     let table = try RecordTable(file, 0..<file.count, count: 1)
     #expect(
-      throws: IndexError.damaged(path: file.path, offset: 0, reason: "a record is out of place")
+      throws: IndexError.damaged(path: file.path, offset: 8, reason: "a record is out of place")
+    ) { _ = try table.reader(of: 0) }
+  }
+
+  @Test(arguments: [(1, 0), (0, 3), (3, 3), (.max, .max), (0, .max)] as [(UInt32, UInt32)])
+  func `so they are in four bytes`(start: UInt32, end: UInt32) throws {
+    var writer = ByteWriter()
+    writer.append(uint64: 4)
+    writer.append(uint32: start)
+    writer.append(uint32: end)
+    writer.append(bytes: [7, 7])
+    let file = try MappedFile.sample(writer.bytes)
+    let table = try RecordTable(file, 0..<file.count, count: 1)
+    #expect(
+      throws: IndexError.damaged(path: file.path, offset: 8, reason: "a record is out of place")
     ) { _ = try table.reader(of: 0) }
   }
 }

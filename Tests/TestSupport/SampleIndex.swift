@@ -9,6 +9,17 @@ package enum SampleIndex {
     of documents: [[Passage]], analyzer: Analyzer = .standard(), references: [Reference] = [],
     thesaurus: Thesaurus = Thesaurus(), frontMatter: FrontMatter = FrontMatter()
   ) -> [UInt8] {
+    content(
+      of: documents, analyzer: analyzer, references: references, thesaurus: thesaurus,
+      frontMatter: frontMatter
+    ).bytes
+  }
+
+  /// The same, ready to be put into a file.
+  package static func content(
+    of documents: [[Passage]], analyzer: Analyzer = .standard(), references: [Reference] = [],
+    thesaurus: Thesaurus = Thesaurus(), frontMatter: FrontMatter = FrontMatter()
+  ) -> IndexContent {
     var writer = IndexWriter(
       analyzer: analyzer, bibliography: Bibliography(references: references),
       thesaurus: thesaurus)
@@ -20,7 +31,7 @@ package enum SampleIndex {
         path: path, title: passages.first?.title ?? "", frontMatter: frontMatter,
         passages: passages)
     }
-    return writer.finish().bytes
+    return writer.finish()
   }
 
   /// Opens such an index. The file is gone afterwards; the reader keeps what it mapped.

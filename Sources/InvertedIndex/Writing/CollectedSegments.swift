@@ -5,7 +5,7 @@ struct CollectedSegments {
   private(set) var documentCount = 0
   private(set) var passageCount = 0
   private(set) var sourceCount = 0
-  private let folder: String?
+  private let folder: SpoolFolder?
   private var sources = GroupedRecords<SourceRecord>(size: SourceStore.sourcesPerGroup)
   private var documents = GroupedRecords<DocumentRecord>(size: DocumentStore.documentsPerGroup)
   private var documentStarts = ByteWriter()
@@ -21,7 +21,7 @@ struct CollectedSegments {
   private var termOfToken: Spool
   private var tokenEnds: [Int] = []
 
-  init(folder: String? = nil) {
+  init(folder: SpoolFolder? = nil) {
     self.folder = folder
     records = Spool(folder: folder)
     questionLines = Spool(folder: folder)

@@ -14,7 +14,7 @@ package struct IndexWriter {
   private let references: [Reference]
   private let thesaurus: Thesaurus
   private let urgentSigns: UrgentSigns
-  private let folder: String?
+  private let folder: SpoolFolder?
   /// For passages that are added one document at a time.
   private var own: SegmentBuilder
   private var collected = CollectedSegments()
@@ -25,7 +25,7 @@ package struct IndexWriter {
   /// - Parameter folder: where unnamed files may be made; without one everything stays in memory.
   package init(
     analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus(),
-    urgentSigns: UrgentSigns = UrgentSigns(), spoolingIn folder: String? = nil
+    urgentSigns: UrgentSigns = UrgentSigns(), spoolingIn folder: SpoolFolder? = nil
   ) {
     self.analyzer = analyzer
     self.thesaurus = thesaurus

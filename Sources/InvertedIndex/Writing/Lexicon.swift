@@ -30,7 +30,7 @@ struct Lexicon {
   private let everyWord = Analyzer.everyWord()
   private let folding = CaseFoldingFilter()
   private let thesaurus: Thesaurus
-  private var numberOfTerm: [String: UInt32] = [:]
+  private var numberOfTerm: [TermKey: UInt32] = [:]
   private var numberOfSpelling: [String: UInt32] = [:]
 
   /// The words' bytes one after another, and where each starts; one more for the end.
@@ -65,9 +65,10 @@ struct Lexicon {
 
   /// The number of a term, which may be a concept's.
   mutating func number(ofTerm term: String) -> UInt32 {
-    if let known = numberOfTerm[term] { return known }
+    let key = TermKey(text: term)
+    if let known = numberOfTerm[key] { return known }
     let number = UInt32(terms.count)
-    numberOfTerm[term] = number
+    numberOfTerm[key] = number
     terms.append(Term(text: term, opensPhrase: !thesaurus.phrases(startingWith: term).isEmpty))
     return number
   }

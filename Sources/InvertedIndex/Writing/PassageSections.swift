@@ -27,7 +27,7 @@ extension PassageSections {
   /// Records compressed one by one: the table before them, and they.
   static func compressed(
     _ records: SealedSpool, ends: [Int], _ dictionary: RecordCompressor.SharedDictionary,
-    folder: String?
+    folder: SpoolFolder?
   ) -> [IndexContent.Piece] {
     var table = RecordTableWriter()
     var all = Spool(folder: folder)
@@ -60,7 +60,7 @@ extension PassageSections {
   ///   - rank: the term's place in the dictionary, by its number.
   ///   - idf: by that place.
   static func keyTerms(
-    _ terms: SealedSpool, ends: [Int], rank: [UInt32], idf: [Float], folder: String?
+    _ terms: SealedSpool, ends: [Int], rank: [UInt32], idf: [Float], folder: SpoolFolder?
   ) -> (keyTerms: [IndexContent.Piece], norms: [UInt8]) {
     var table = RecordTableWriter()
     var records = Spool(folder: folder)

@@ -14,7 +14,7 @@ struct PostingSections {
   ///   - runs: in corpus order.
   init(
     _ terms: [String], order: [Int], runs: [TokenRun], _ strengths: PostingStrengths,
-    folder: String?
+    folder: SpoolFolder?
   ) {
     postings = Spool(folder: folder)
     positions = Spool(folder: folder)

@@ -1,33 +1,47 @@
 internal import Corpus
 
+/// Where a build may put by what grows with its corpus.
+package struct SpoolFolder: Sendable {
+  let path: String
+  /// In bytes: what each spool keeps in memory before it makes a file.
+  let mostInMemory: Int
+
+  package init(_ path: String, mostInMemory: Int = 24 << 20) {
+    self.path = path
+    self.mostInMemory = mostInMemory
+  }
+}
+
 /// Bytes put by for later: in memory while they are few, then in a file without a name.
 ///
 /// Keeps the memory of a build bounded however long the sections of its index grow. Where no file
 /// can be made or written, memory holds them all.
 struct Spool {
-  /// In bytes: what is kept in memory before a file is made.
-  static let mostInMemory = 24 << 20
-
   private var buffer: [UInt8] = []
   private var file: UnnamedFile?
   /// Where a file may be made; nil once none can.
-  private var folder: String?
+  private var folder: SpoolFolder?
 
-  /// - Parameter folder: without one everything stays in memory.
-  init(folder: String?) { self.folder = folder }
+  /// - Parameters:
+  ///   - folder: without one everything stays in memory.
+  ///   - file: takes the bytes if it is there already.
+  init(folder: SpoolFolder?, file: UnnamedFile? = nil) {
+    self.folder = folder
+    self.file = file
+  }
 
   /// In bytes.
   var count: Int { (file?.count ?? 0) + buffer.count }
 
   mutating func append(_ bytes: [UInt8]) {
     buffer += bytes
-    if buffer.count >= Self.mostInMemory { spill() }
+    spillIfFull()
   }
 
   /// Appends numbers as they lie in memory.
   mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(numbers: [Number]) {
     unsafe numbers.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
-    if buffer.count >= Self.mostInMemory { spill() }
+    spillIfFull()
   }
 
   /// What was appended, for reading.
@@ -38,9 +52,13 @@ struct Spool {
     return SealedSpool(.memory(buffer))
   }
 
+  private mutating func spillIfFull() {
+    if let folder, buffer.count >= folder.mostInMemory { spill() }
+  }
+
   private mutating func spill() {
     guard let folder else { return }
-    if file == nil { file = UnnamedFile(folder: folder) }
+    if file == nil { file = UnnamedFile(folder: folder.path) }
     if file?.append(buffer) == true {
       buffer.removeAll(keepingCapacity: true)
     } else {

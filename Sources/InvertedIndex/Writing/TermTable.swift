@@ -1,7 +1,7 @@
 /// The distinct terms of all lexicons, numbered densely in the order in which they were first met.
 struct TermTable {
   private(set) var terms: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  private var numbers: [TermKey: UInt32] = [:]
   /// By lexicon, then by the term's number in it.
   private var numbersOfLexicon: [[UInt32]] = []
 
@@ -24,9 +24,10 @@ struct TermTable {
   }
 
   private mutating func number(of term: String) -> UInt32 {
-    if let known = numbers[term] { return known }
+    let key = TermKey(text: term)
+    if let known = numbers[key] { return known }
     let number = UInt32(terms.count)
-    numbers[term] = number
+    numbers[key] = number
     terms.append(term)
     return number
   }

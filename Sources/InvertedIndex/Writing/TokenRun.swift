@@ -54,7 +54,7 @@ struct TokenRun: Sendable {
   }
 
   /// Puts the places into a spool, so that the next batch has the memory.
-  mutating func spill(into folder: String?) {
+  mutating func spill(into folder: SpoolFolder?) {
     guard case .memory(let list) = places, folder != nil else { return }
     var spool = Spool(folder: folder)
     spool.append(numbers: list)

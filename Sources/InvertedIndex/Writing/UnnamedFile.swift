@@ -17,6 +17,9 @@ internal import Glibc
     guard descriptor >= 0 else { return nil }
   }
 
+  /// - Parameter descriptor: of an empty file, open for reading and writing; closed with this object.
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
   deinit {
     if let base = unsafe base { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
     if descriptor >= 0 { close(descriptor) }
@@ -61,10 +64,19 @@ internal import Glibc
     unsafe madvise(start, range.upperBound - first, MADV_DONTNEED)
   }
 
-  /// What was written; nil if it cannot be read.
+  /// What was written; nil if it cannot be read. Needs no mapping: some file systems allow none.
   func contents() -> [UInt8]? {
-    guard unsafe base != nil || map() else { return nil }
-    return read(0..<count) { bytes in unsafe bytes.withUnsafeBytes { unsafe Array($0) } }
+    var contents = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = unsafe contents.withUnsafeMutableBytes {
+        unsafe pread(descriptor, $0.baseAddress! + filled, $0.count - filled, filled)
+      }
+      if got < 0 && errno == EINTR { continue }
+      guard got > 0 else { return nil }
+      filled += got
+    }
+    return contents
   }
 }
 

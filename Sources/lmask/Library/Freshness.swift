@@ -59,8 +59,9 @@ enum Freshness: Equatable {
   ) throws(IndexError) -> Freshness {
     var compared = false
     let groups = Array(0..<index.sourceGroupCount)
-    let isWhole = index.summary.sourceCount <= mostLookedAt
-    for group in isWhole ? groups[...] : window(of: groups, share: 64) {
+    let hasAllFiles = index.summary.sourceCount <= mostLookedAt
+    let hasAllFolders = try index.folders().count <= mostLookedAt
+    for group in hasAllFiles ? groups[...] : window(of: groups, share: 64) {
       for source in try index.sources(inGroup: group) {
         guard let status = try? folder.status(of: source.path) else {
           return .stale(reason: "\(source.path.neutralised) is gone")
@@ -75,7 +76,7 @@ enum Freshness: Equatable {
         }
       }
     }
-    return compared && isWhole ? .freshAfterComparing : .fresh
+    return compared && hasAllFiles && hasAllFolders ? .freshAfterComparing : .fresh
   }
 
   /// Lists the corpus and compares names, sizes and, of files touched since, content.

@@ -70,7 +70,7 @@ struct IndexBuilder {
     let urgentSigns = try CorpusData.urgentSigns(reader, listing, citing: bibliography)
     var writer = IndexWriter(
       analyzer: .standard(), bibliography: bibliography, thesaurus: thesaurus,
-      urgentSigns: urgentSigns, spoolingIn: locations.index.nearestFolder)
+      urgentSigns: urgentSigns, spoolingIn: SpoolFolder(locations.index.nearestFolder))
     writer.folders = listing.folders
     var report = Report()
     let recycling = Recycling(path: locations.index, listing, reader)

@@ -34,12 +34,14 @@ struct Progress {
     StandardError.write("\r" + line(after: (now - started).seconds) + "\u{1B}[K")
   }
 
-  private func line(after seconds: Double) -> String {
+  /// - Parameter seconds: since it began.
+  func line(after seconds: Double) -> String {
     let done = counter.bytes
     let rate = Double(done) / seconds
     let width = 30
     let filled = min(width, done * width / max(total, 1))
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    guard done > 0 else { return "indexing [\(bar)] 0 of \(total >> 20) MB" }
     let left = Int((Double(max(total - done, 0)) / max(rate, 1)).rounded(.up))
     let amounts = "\(done >> 20) of \(total >> 20) MB, \(Int(rate) >> 20) MB/s"
     return "indexing [\(bar)] \(amounts), \(left) s left"

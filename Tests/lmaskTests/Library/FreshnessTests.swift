@@ -78,6 +78,101 @@ import Testing
     #expect(try program.run("fly").errors.isEmpty)
   }
 
+  @Test func `a new file in a folder that was empty is noticed`() throws {
+    let program = try SmallCorpus.program()
+    try program.makeFolder("Corpus/later/still empty")
+    _ = try program.run("index")
+    #expect(try program.run("walrus").errors.isEmpty)
+    try program.folder.write("Walrus.\n", to: "Corpus/later/still empty/walrus.txt")
+    let run = try program.run("walrus")
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (later/still empty/walrus.txt is new): "))
+    #expect(run.status == 0)
+    #expect(try program.run("walrus").errors.isEmpty)
+  }
+
+  @Test func `a new folder with a file is noticed, one without changes nothing`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.makeFolder("Corpus/new")
+    #expect(try program.run("fly").errors.isEmpty)
+    try program.folder.write("Walrus.\n", to: "Corpus/new/walrus.txt")
+    #expect(
+      try program.run("walrus").errors.hasPrefix("lmask: index rebuilt (new/walrus.txt is new): "))
+  }
+
+  @Test func `a renamed folder is noticed`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    try program.move("Corpus/daily", to: "Corpus/often")
+    let run = try program.run("fatigue")
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (daily/fatigue.txt is gone): 3 documents"))
+    #expect(run.output.contains("— often/fatigue.txt"))
+    #expect(try program.run("fatigue").errors.isEmpty)
+  }
+
+  @Test func `a removed folder is noticed, an empty one changes nothing`() throws {
+    let program = try SmallCorpus.program()
+    try program.makeFolder("Corpus/empty")
+    _ = try program.run("index")
+    try program.remove("Corpus/empty")
+    #expect(try program.run("fly").errors.isEmpty)
+    try program.remove("Corpus/daily")
+    let run = try program.run("fatigue")
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (daily/fatigue.txt is gone): 2 documents"))
+    #expect(run.status == 1)
+  }
+
+  @Test func `a folder that was touched without a change does not rebuild`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let before = try inode(of: program)
+    for name in ["Corpus", "Corpus/daily"] {
+      for date in [Date(), Date(timeIntervalSinceNow: 100_000), Date(timeIntervalSince1970: 0)] {
+        try FileManager.default.setAttributes(
+          [.modificationDate: date], ofItemAtPath: program.path(name))
+        #expect(try program.run("fly").errors.isEmpty)
+        #expect(try program.run("status").output.contains("up to date yes\n"))
+      }
+    }
+    #expect(try inode(of: program) == before)
+  }
+
+  /// A question looks at some of them only; `status` looks at all.
+  @Test func `status notices an edit among more than a thousand files`() throws {
+    let program = try SmallCorpus.program()
+    for number in 0..<1100 {
+      try program.folder.write("Otter \(1000 + number).\n", to: "Corpus/many/\(number).txt")
+    }
+    _ = try program.run("index")
+    #expect(try program.run("status").output.contains("up to date yes\n"))
+    #expect(try program.run("fly").errors.isEmpty)
+    for number in [0, 555, 1099] {
+      let name = "many/\(number).txt"
+      try program.folder.write("Otter \(3000 + number).\n", to: "Corpus/" + name)
+      #expect(
+        try program.run("status").output.contains(
+          "up to date no: \(name) changed; run \"lmask index\"\n"))
+      _ = try program.run("index")
+    }
+    try program.remove("Corpus/many/700.txt")
+    // Its folder shows it, so a question notices it too.
+    #expect(
+      try program.run("fly").errors.hasPrefix("lmask: index rebuilt (many/700.txt is gone): "))
+  }
+
+  /// The index's time says that all was looked at then; of many folders a question looks at some.
+  @Test func `of more than a thousand folders the index is not marked as compared`() throws {
+    let program = try SmallCorpus.program()
+    for number in 0..<1100 { try program.makeFolder("Corpus/folder-\(number)") }
+    _ = try program.run("index")
+    let before = try modified(program)
+    try program.folder.write(SmallCorpus.fatigue, to: "Corpus/daily/fatigue.txt")
+    #expect(try program.run("fly").errors.isEmpty)
+    #expect(try modified(program) == before)
+  }
+
+  private func modified(_ program: Program) throws -> Date? {
+    let path = program.path("Index/lmask.index")
+    return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+  }
+
   @Test func `a changed bibliography is noticed`() throws {
     let program = try SmallCorpus.indexedProgram()
     let text = SmallCorpus.sources.replacingOccurrences(
@@ -148,6 +243,45 @@ import Testing
     let run = try program.run("index", "--corpus", "copy", "--index", "copy.index")
     #expect(run.status == 0)
     #expect(try program.folder.bytes(of: "copy.index") == bytes)
+  }
+
+  @Test func `any number of threads gives the same bytes`() throws {
+    let program = try SmallCorpus.program()
+    // More than one task: a task takes 256 files.
+    for number in 0..<600 {
+      let text = "# Otter \(number)\n\nOtter \(number * 7 % 13) swims in river \(number % 5).\n"
+      try program.folder.write(text, to: "Corpus/many/\(number).md")
+    }
+    var built: [[UInt8]] = []
+    for threads in ["1", "2", "7", "0", "many", ""] {
+      let name = "Index/\(built.count).index"
+      let run = try program.run("index", "--index", name, set: ["LMASK_THREADS": threads])
+      #expect(run.status == 0, "\(threads) threads: \(run.errors)")
+      built.append(try program.folder.bytes(of: name))
+    }
+    #expect(built.allSatisfy { $0 == built[0] })
+  }
+
+  @Test func `an index made from an older one has the bytes of one made anew`() throws {
+    let program = try SmallCorpus.program()
+    for number in 0..<30 {
+      try program.folder.write(
+        "# Otter \(number)\n\nOtter \(number) likes fish\(number).\n",
+        to: "Corpus/many/\(number).md")
+    }
+    _ = try program.run("index")
+    try program.folder.write("# Walrus\n\nA walrus is no otter.\n", to: "Corpus/many/3.md")
+    try program.folder.write([0x61, 0xFF, 0x62, 0x0A], to: "Corpus/many/7.txt")
+    try program.remove("Corpus/many/20.md")
+    try program.move("Corpus/many/21.md", to: "Corpus/many/moved.md")
+    try program.folder.write("x", to: "Corpus/many/picture.png")
+    for step in ["changed", "and not again"] {
+      _ = try program.run("index")
+      _ = try program.run("index", "--index", "\(step).index")
+      #expect(
+        try program.folder.bytes(of: "Index/lmask.index")
+          == program.folder.bytes(of: "\(step).index"), "\(step)")
+    }
   }
 
   /// Changes the corpus and expects that the next question is answered from what it says now.

@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+@Suite struct OpenFolderTests {
+  @Test func `files in a folder have the status that their whole path has`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("four", to: "a/b/file.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: "a/b/file.md")
+    let open = try OpenFolder(folder.path)
+    for (name, kind) in [
+      ("", FileStatus.Kind.folder), ("a", .folder), ("a/b", .folder), ("a/b/file.md", .file),
+      ("link", .file),
+    ] {
+      let (status, expected) = (
+        try open.status(of: name), try FileSystem.status(of: folder.path + "/" + name)
+      )
+      #expect(status.kind == kind, "\(name)")
+      #expect(status.size == expected.size, "\(name)")
+      #expect(status.touched == expected.touched, "\(name)")
+      #expect(status.identity == expected.identity, "\(name)")
+    }
+  }
+
+  @Test func `what is not there is an error of the system`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "file")
+    do {
+      let open = try OpenFolder(folder.path)
+      #expect(throws: SystemError(code: ENOENT)) { _ = try open.status(of: "none") }
+      #expect(throws: SystemError(code: ENOTDIR)) { _ = try open.status(of: "file/inside") }
+    }
+    #expect(throws: SystemError(code: ENOENT)) { _ = try OpenFolder(folder.path + "/none") }
+    #expect(throws: SystemError(code: ENOTDIR)) { _ = try OpenFolder(folder.path + "/file") }
+  }
+
+  @Test func `a folder stays open when its name is taken by another`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("four", to: "corpus/file")
+    let open = try OpenFolder(folder.path + "/corpus")
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/corpus", toPath: folder.path + "/other")
+    try folder.write("other", to: "corpus/file")
+    #expect(try open.status(of: "file").size == 4)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import InvertedIndex
+
+@Suite struct WorkersTests {
+  @Test(arguments: [1, 2, 3, 8, 40], [0, 1, 2, 7, 500])
+  func `results come in the order of the tasks, each done once`(threads: Int, tasks: Int) {
+    var states = [Int](repeating: 0, count: threads)
+    let results = Workers.map(&states, tasks: tasks) { state, task in
+      state += 1
+      return task * task
+    }
+    #expect(results == (0..<tasks).map { $0 * $0 })
+    #expect(states.reduce(0, +) == tasks)
+  }
+
+  @Test func `each thread keeps a state of its own`() {
+    var states = (0..<4).map { (number: $0, tasks: [Int]()) }
+    _ = Workers.map(&states, tasks: 1000) { state, task in state.tasks.append(task) }
+    #expect(states.map(\.number) == [0, 1, 2, 3])
+    #expect(states.flatMap(\.tasks).sorted() == Array(0..<1000))
+    // Tasks are taken in turn, so each state saw its own in order.
+    #expect(states.allSatisfy { $0.tasks == $0.tasks.sorted() })
+  }
+
+  @Test func `with one state everything happens on this thread, in order`() {
+    var states = [[Int]()]
+    let thread = Thread.current
+    let wereHere = Workers.map(&states, tasks: 50) { state, task in
+      state.append(task)
+      return Thread.current === thread
+    }
+    #expect(wereHere == [Bool](repeating: true, count: 50))
+    #expect(states == [Array(0..<50)])
+  }
+
+  /// Each task waits until all others have begun, which takes a thread for each.
+  @Test func `as many tasks run at once as there are states`() {
+    let begun = Atomic<Int>(0)
+    var states = [0, 0, 0, 0]
+    let met = Workers.map(&states, tasks: 4) { _, _ in
+      begun.wrappingAdd(1, ordering: .sequentiallyConsistent)
+      for _ in 0..<100_000 where begun.load(ordering: .sequentiallyConsistent) < 4 { usleep(100) }
+      return begun.load(ordering: .sequentiallyConsistent)
+    }
+    #expect(met == [4, 4, 4, 4])
+  }
+
+  @Test func `results may be nil, and tasks need no state`() {
+    let results = Workers.map(tasks: 100) { task -> Int? in task % 2 == 0 ? task : nil }
+    #expect(results == (0..<100).map { $0 % 2 == 0 ? $0 : nil })
+    #expect(Workers.map(tasks: 0) { $0 }.isEmpty)
+  }
+}
