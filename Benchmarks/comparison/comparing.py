@@ -111,7 +111,7 @@ class Comparison:
         """Everything as Markdown."""
         parts = [
             f"{self.count} documents, {megabytes(self.bytes)} of Markdown; "
-            f"{len(self.questions)} questions, {self.rounds} rounds.",
+            f"{len(self.questions)} questions; rounds: {self.rounds}.",
             figures.markdown(
                 ["measure", "lmask", "peer", "lmask : peer", "bar", "stretch"], self.bar_rows()
             ),

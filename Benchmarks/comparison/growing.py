@@ -110,10 +110,9 @@ class Growth:
         return [(own[p.documents], p) for p in self.points if p.engine != "lmask"]
 
     def tsv(self):
-        """The bare figures; see `Point`."""
-        header = [column.name for column in fields(Point)]
-        lines = [header, *(map(str, astuple(point)) for point in self.points)]
-        return "".join("\t".join(line) + "\n" for line in lines)
+        """The bare figures; see `Point`. None is an empty cell."""
+        lines = [[column.name for column in fields(Point)], *map(astuple, self.points)]
+        return "".join("\t".join(map(bare, line)) + "\n" for line in lines)
 
 
 
@@ -121,6 +120,10 @@ class Growth:
 def point(name, size, build, index, seconds, memory):
     half, most = percentile(seconds, 0.5), percentile(seconds, 0.99)
     return Point(name, size, *build, index, half, most, memory)
+
+
+def bare(value):
+    return "" if value is None else str(value)
 
 
 def row(one):

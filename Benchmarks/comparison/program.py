@@ -12,6 +12,8 @@ from .processes import Failure
 class Program:
     def __init__(self, binary, corpus, scratch):
         self.binary = os.path.abspath(binary)
+        if not os.access(self.binary, os.X_OK):
+            raise Failure(f"{binary}: no program; build it by ./setup build")
         self.corpus, self.scratch = str(corpus), str(scratch)
         self.index = os.path.join(self.scratch, "lmask.index")
 
