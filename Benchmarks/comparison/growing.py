@@ -95,8 +95,8 @@ class Growth:
 
     def report(self):
         """One row a size and engine, then the ratios of lmask to each peer, as Markdown."""
-        header = ["documents", "passages", "engine", "build", "all cores", "its memory"]
-        header += ["index", "p50", "p99", "memory"]
+        header = ["documents", "passages", "engine", "build", "all cores", "in memory"]
+        header += ["index", "question: p50", "p99", "in memory"]
         tables = [figures.markdown(header, [row(point) for point in self.points])]
         ratios = [ratio_row(ours, theirs) for ours, theirs in self.pairs()]
         if ratios:
