@@ -84,16 +84,19 @@ enum Freshness: Equatable {
     _ index: IndexReader, _ reader: CorpusReader, _ made: FileTime
   ) throws(Trouble) -> Freshness {
     let listing: CorpusListing
-    let sources: [SourceRecord]
+    let (sources, folders): ([SourceRecord], [String])
     do throws(CorpusError) { listing = try reader.listing() } catch { throw Trouble(error) }
-    do throws(IndexError) { sources = try index.sources() } catch { throw Trouble(error) }
+    do throws(IndexError) {
+      (sources, folders) = (try index.sources(), try index.folders())
+    } catch { throw Trouble(error) }
     if let reason = difference(listing.files, sources) { return .stale(reason: reason) }
     for (file, source) in zip(listing.files, sources) where file.touched >= made {
       if !hasSameContent(source, reader) {
         return .stale(reason: "\(file.path.neutralised) changed")
       }
     }
-    return .freshAfterComparing
+    // An empty folder that is new must be listed each time: a file put into it touches no other.
+    return listing.folders == folders ? .freshAfterComparing : .fresh
   }
 
   private static func hasSameContent(_ source: SourceRecord, _ reader: CorpusReader) -> Bool {
