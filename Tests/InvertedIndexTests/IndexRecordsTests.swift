@@ -55,7 +55,7 @@ import TestSupport
     #expect(summary.averageLengths == FieldVector(2, 0.5, 1, 102.5))
   }
 
-  @Test(arguments: [[2, 0], [0, 7], [255, 0], [0, 255]] as [[UInt8]])
+  @Test(arguments: [[2, 0], [0, 8], [255, 0], [0, 255]] as [[UInt8]])
   func `a role or reason that is not there is an error`(codes: [UInt8]) throws {
     let file = try MappedFile.sample(codes + [1] + [UInt8](repeating: 0, count: 8))
     var reader = ByteReader(file, 0..<file.count)
