@@ -8,6 +8,8 @@ struct PostingSections {
 
   /// What one task encodes at most, in tokens, unless one term has more.
   private static let tokensPerTask = 1 << 17
+  /// Tasks done before their lists are put by and what they read is let go.
+  private static let tasksPerWave = 16
 
   /// - Parameters:
   ///   - order: the terms' numbers in the order of the dictionary.
@@ -24,8 +26,8 @@ struct PostingSections {
       PostingEncoder(strengths)
     }
     // A wave at a time, so that not all lists are in memory at once.
-    for wave in stride(from: 0, to: tasks.count, by: 64) {
-      let waveTasks = tasks[wave..<min(wave + 64, tasks.count)]
+    for wave in stride(from: 0, to: tasks.count, by: Self.tasksPerWave) {
+      let waveTasks = tasks[wave..<min(wave + Self.tasksPerWave, tasks.count)]
       let results = Workers.map(&encoders, tasks: waveTasks.count) { encoder, task in
         encoder.encode(order[waveTasks[wave + task]], runs)
       }

@@ -30,7 +30,7 @@ struct BuildBatch {
   private static let bytesPerTask = 128 << 10
   private static let filesPerTask = 256
   /// In bytes: a word of text takes some twenty bytes until it is sorted in.
-  private static let bytesPerBatch = 32 << 20
+  private static let bytesPerBatch = 16 << 20
 
   /// Files to read, in tasks of about the same size.
   static func tasks(reading files: ArraySlice<CorpusFile>) -> [Task] {
