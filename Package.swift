@@ -63,7 +63,10 @@ let tests: [Target] = [
     dependencies: ["Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport"],
     exclude: ["Questions", "Goldens"]),
   .testTarget(
-    name: "lmaskTests", dependencies: ["lmask", "Corpus", "InvertedIndex", "TestSupport"],
+    name: "lmaskTests",
+    dependencies: [
+      "lmask", "Corpus", "Analysis", "InvertedIndex", "Search", "Answering", "TestSupport",
+    ],
     exclude: ["Goldens"]),
 ]
 

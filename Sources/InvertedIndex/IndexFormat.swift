@@ -16,6 +16,9 @@ package enum IndexFormat {
   /// Goes up with every change of layout; this program reads this one only.
   package static let version = 4
 
+  /// In bytes. Up to this size a whole file is compared with its hashes whenever it is opened.
+  package static let mostCheckedAtOpening = 1 << 20
+
   /// The parts of a file, in their order. Each starts at a multiple of eight bytes.
   package enum Section: UInt32, CaseIterable, Sendable {
     case summary = 1

@@ -20,7 +20,8 @@ package final class IndexReader: Sendable {
   private let questionLines: QuestionLineStore
   private let keyTermStore: KeyTermStore
 
-  /// Costs the same for every size of index.
+  /// Costs the same for every size of index, up to a bound: a small one is compared with its hashes
+  /// as a whole, so that no damaged byte of it can tell in an answer.
   ///
   /// - Throws: `IndexError` with path, offset and reason.
   package convenience init(path: String) throws(IndexError) {
@@ -38,6 +39,7 @@ package final class IndexReader: Sendable {
   private init(_ file: MappedFile) throws(IndexError) {
     let path = file.path
     let header = try IndexHeader(file)
+    if file.count <= IndexFormat.mostCheckedAtOpening { try header.verify(file) }
     var reader = ByteReader(file, header[.summary])
     let summary = try IndexSummary(&reader)
     self.file = file

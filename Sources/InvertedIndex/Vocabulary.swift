@@ -29,6 +29,10 @@ package struct Vocabulary: Sendable {
       guard shared <= word.count else { throw reader.damage("a word shares too much") }
       word.removeLast(word.count - shared)
       try reader.appendText(to: &word)
+      // Whoever compares words has tables of these letters.
+      guard word.first == letter, word[shared...].allSatisfy(Self.letters.contains) else {
+        throw reader.damage("a word of other letters")
+      }
       let passageCount = try reader.variable()
       let medicine = try reader.variable()
       body(word, Entry(passageCount: passageCount, medicine: medicine == 0 ? nil : medicine - 1))

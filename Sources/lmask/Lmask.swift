@@ -23,6 +23,8 @@ struct Lmask: ParsableCommand {
     ])
 
   static func main() {
+    // A file that may not grow is an error like any other, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if isPlainQuestion(arguments) {
       finish { () throws(Trouble) in
