@@ -17,7 +17,7 @@ package enum IndexFormat {
   package static let version = 4
 
   /// In bytes. Up to this size a whole file is compared with its hashes whenever it is opened.
-  package static let mostCheckedAtOpening = 1 << 20
+  package static let mostCheckedAtOpening = 1 << 19
 
   /// The parts of a file, in their order. Each starts at a multiple of eight bytes.
   package enum Section: UInt32, CaseIterable, Sendable {
