@@ -180,14 +180,15 @@ package struct Answerer {
     _ hit: Hit, _ reading: Reading, _ sought: SoughtTerms, _ explains: Bool
   ) throws(IndexError) -> AnswerResult {
     let index = searcher.index
-    let passage = try index.passage(hit.passage)
+    let document = try index.document(of: hit.passage)
+    let passage = try index.passage(hit.passage, in: document)
     var citations: [Citation] = []
     for (ordinal, key) in passage.citations.enumerated() {
       guard let reference = try index.reference(key) else { continue }
       citations.append(Citation(number: ordinal + 1, reference: reference))
     }
     return AnswerResult(
-      hit: hit, passage: passage, document: try index.document(of: hit.passage),
+      hit: hit, passage: passage, document: document,
       snippet: Snippet(passage, for: sought, words: &shownWords),
       citations: citations,
       explanation: explains ? try explanation(of: hit.passage, for: reading) : nil)

@@ -91,11 +91,9 @@ extension Passage {
   func sentences(of block: PassageBlock, at range: Range<Int>) -> [Range<Int>] {
     switch block.kind {
     case .paragraph, .quote:
-      let text = String(copying: range, of: text.utf8.span)
-      return SentenceSplitter().sentences(of: text).map { sentence in
-        let start = text.utf8.distance(from: text.startIndex, to: sentence.lowerBound)
-        let length = text.utf8.distance(from: sentence.lowerBound, to: sentence.upperBound)
-        return range.lowerBound + start..<range.lowerBound + start + length
+      let sentences = SentenceSplitter().utf8Ranges(of: text.utf8.span.extracting(range))
+      return sentences.map {
+        range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound
       }
     case .listItem, .tableRow, .code: return [range]
     }

@@ -178,6 +178,8 @@ package struct ByteReader {
     offset += count
   }
 
+  package mutating func skipText() throws(IndexError) { try skip(count()) }
+
   package func damage(_ reason: String) -> IndexError {
     .damaged(path: file.path, offset: offset, reason: reason)
   }

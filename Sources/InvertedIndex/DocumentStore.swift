@@ -53,7 +53,7 @@ struct DocumentStore: Sendable {
     precondition(ordinal >= 0 && ordinal < count, "document \(ordinal) of \(count)")
     let group = ordinal / Self.documentsPerGroup
     var reader = try decompressor.record(groups.range(of: group))
-    for skipped in group * Self.documentsPerGroup..<ordinal { _ = try read(skipped, &reader) }
+    for _ in group * Self.documentsPerGroup..<ordinal { try DocumentRecord.skip(&reader) }
     return try read(ordinal, &reader)
   }
 

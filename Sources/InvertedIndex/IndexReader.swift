@@ -114,7 +114,16 @@ package final class IndexReader: Sendable {
 
   /// - Precondition: the id is below the passage count.
   package func passage(_ id: PassageID) throws(IndexError) -> Passage {
-    try store.passage(id, in: document(of: id), isSensitive: isSensitive(id)) {
+    try passage(id, in: document(of: id))
+  }
+
+  /// The same for who has the document it belongs to.
+  ///
+  /// - Precondition: the id is below the passage count.
+  package func passage(
+    _ id: PassageID, in document: DocumentRecord
+  ) throws(IndexError) -> Passage {
+    try store.passage(id, in: document, isSensitive: isSensitive(id)) {
       ordinal throws(IndexError) in
       ordinal < references.count ? try reference(ordinal).key : nil
     }

@@ -48,6 +48,13 @@ extension DocumentRecord {
     frontMatter.audience = try reader.text().nonEmpty
     self.init(path: path, title: title, frontMatter: frontMatter, passages: passages)
   }
+
+  /// Passes over one.
+  static func skip(_ reader: inout ByteReader) throws(IndexError) {
+    for _ in 0..<2 { try reader.skipText() }
+    for _ in 0..<2 { _ = try reader.variable() }
+    for _ in 0..<2 { try reader.skipText() }
+  }
 }
 
 extension Reference {

@@ -94,9 +94,15 @@ internal import Glibc
   /// A number of at most 32 bits that starts within a byte, lowest bit first; bits behind the end of
   /// the file are 0.
   package func bits(at offset: Int, skipping bits: Int, width: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: word(at: offset, skipping: bits) & (1 << UInt64(width) - 1))
+  }
+
+  /// At least 57 bits from one on that may stand within a byte, lowest first; bits behind the end of
+  /// the file are 0.
+  func word(at offset: Int, skipping bits: Int) -> UInt64 {
     let start = offset + bits / 8
     let word = start >= 0 && start <= count - 8 ? uint64(at: start) : lastBytes(from: start)
-    return UInt32(truncatingIfNeeded: word >> UInt64(bits % 8) & (1 << UInt64(width) - 1))
+    return word >> UInt64(bits % 8)
   }
 
   /// Numbers of at most 32 bits each, one after another, lowest bit first.
@@ -130,7 +136,9 @@ internal import Glibc
 
   /// Nil if the bytes are not UTF-8.
   package func text(_ range: Range<Int>) -> String? {
-    unsafe String(validating: memory(range), as: UTF8.self)
+    // Not `String(validating:as:)`, which is generic and looks its types up anew for every text.
+    guard let text = try? UTF8Span(validating: unsafe memory(range).span) else { return nil }
+    return String(copying: text)
   }
 
   package func bytes(_ range: Range<Int>) -> [UInt8] { unsafe Array(memory(range)) }
