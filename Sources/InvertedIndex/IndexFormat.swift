@@ -6,7 +6,7 @@
 ///   whether the corpus tells of it.
 /// - version 3: urgent signs are found by the words of a question, not read whole.
 /// - version 4: postings and positions in packed blocks, each with its highest strength; the
-///   dictionary tells lengths and maxima; the summary has the parameters of these; passages and
+///   dictionary tells lengths, maxima and floors; the summary has the parameters of these; passages and
 ///   documents are compressed; sections 18 to 20; tables of records say the size of their offsets;
 ///   whether a passage is sensitive stands with its traits.
 package enum IndexFormat {
@@ -55,6 +55,8 @@ package enum IndexFormat {
   static let termsPerBlock = 16
   /// Postings that are passed over in one step.
   static let postingsPerBlock = 128
+  /// So many postings reach the floor of their list.
+  package static let postingsAtFloor = 50
   /// Bytes of one entry of a posting list's table of blocks.
   static let skipEntrySize = 7
   /// Positions left free between two texts of one field, so that no phrase spans them.

@@ -52,13 +52,13 @@ struct PostingCounts: Sendable {
     }
   }
 
-  /// The occurrences in all fields of the postings before a place.
-  func total(before place: Int, in file: MappedFile) -> Int {
+  /// The occurrences in all fields of some postings.
+  func total(of places: Range<Int>, in file: MappedFile) -> Int {
     var total = 0
     for field in Field.allCases {
-      total += Int(fields.base(field)) * place
+      total += Int(fields.base(field)) * places.count
       if fields.varies(field) {
-        total += packed[field.rawValue].sum(before: place, in: file, exceptions)
+        total += packed[field.rawValue].sum(of: places, in: file, exceptions)
       }
     }
     return total

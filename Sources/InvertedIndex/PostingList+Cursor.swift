@@ -28,6 +28,7 @@ extension PostingList {
     private var scratch: [UInt32] = []
     /// Where the positions of the block start.
     private var positionsStart: Int
+    private var positions = BlockPositions()
 
     init(_ list: PostingList) {
       self.list = list
@@ -109,20 +110,22 @@ extension PostingList {
     ///
     /// All strengths of the block are worked out together: a fifth of the time that one takes alone.
     ///
+    /// - Parameter body: is given the passages and, at the same places, their strengths; not called
+    ///   if there are none.
     /// - Precondition: the range starts at or after the present posting.
-    package mutating func forEachStrength(
+    package mutating func withStrengths(
       in range: Range<Int>, _ scale: FieldFrequencyScale, _ norms: FieldNorms,
-      _ body: (_ passage: Int, _ strength: Float) -> Void
+      _ body: (_ passages: Span<UInt32>, _ strengths: Span<Float>) -> Void
     ) throws(IndexError) {
       guard number >= 0 && !isAtEnd else { return }
       if !isDecoded { try decode() }
       if !hasStrengths { workOutStrengths(scale, norms) }
-      let end = UInt32(clamping: range.upperBound)
-      var index = firstPlace(notBelow: UInt32(clamping: range.lowerBound), from: place)
-      while index < size, passages[index] < end {
-        body(Int(passages[index]), strengths[index])
-        index += 1
-      }
+      let start = firstPlace(notBelow: UInt32(clamping: range.lowerBound), from: place)
+      let end =
+        range.upperBound > block.last
+        ? size : firstPlace(notBelow: UInt32(clamping: range.upperBound), from: start)
+      guard start < end else { return }
+      body(passages.span.extracting(start..<end), strengths.span.extracting(start..<end))
     }
 
     private mutating func workOutStrengths(_ scale: FieldFrequencyScale, _ norms: FieldNorms) {
@@ -178,6 +181,7 @@ extension PostingList {
       try decodePassages(distances)
       try counts.read(fields, &reader, count: size)
       place = 0
+      positions.close()
       isDecoded = true
       hasStrengths = false
     }
@@ -214,32 +218,22 @@ extension PostingList {
       isDecoded && counts.count(of: field, at: place, in: list.file) > 0
     }
 
-    /// The positions of the term in one field of the present passage, ascending from 0.
-    package func positions(in field: Field) throws(IndexError) -> [Int] {
-      guard isDecoded else { return [] }
-      let here = counts.counts(at: place, in: list.file)
-      var first = counts.total(before: place, in: list.file)
-      for earlier in Field.allCases.prefix(field.rawValue) { first += Int(here[field: earlier]) }
-      return try positions(first..<first + Int(here[field: field]))
+    /// Where the term stands in the present passage; none before the first posting and after the last.
+    ///
+    /// - Parameter found: loses what it held.
+    package mutating func readPositions(
+      into found: inout PostingPositions
+    ) throws(IndexError) {
+      guard isDecoded else { return found = PostingPositions() }
+      try positions.read(
+        place, counts, in: list.file, at: positionsStart..<list.positions.upperBound, into: &found)
     }
 
-    /// Those with some numbers among the positions of the block.
-    private func positions(_ numbers: Range<Int>) throws(IndexError) -> [Int] {
-      guard !numbers.isEmpty else { return [] }
-      var reader = ByteReader(list.file, positionsStart..<list.positions.upperBound)
-      var exceptions: [PackedException] = []
-      let packed = try PackedNumbers(&reader, count: nil, exceptions: &exceptions)
-      guard packed.width > 0 else { throw reader.damage("positions without bits") }
-      try reader.skip((numbers.upperBound * packed.width + 7) / 8)
-      var positions: [Int] = []
-      positions.reserveCapacity(numbers.count)
-      var last = -1
-      for number in numbers {
-        last += Int(packed.value(at: number, in: list.file, exceptions)) + 1
-        guard last <= Int(UInt32.max) else { throw reader.damage("a position is too high") }
-        positions.append(last)
-      }
-      return positions
+    /// The positions of the term in one field of the present passage, ascending from 0.
+    package func positions(in field: Field) throws(IndexError) -> [Int] {
+      var (cursor, found) = (self, PostingPositions())
+      try cursor.readPositions(into: &found)
+      return found[field].map { Int($0) }
     }
   }
 }

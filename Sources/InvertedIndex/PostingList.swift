@@ -21,6 +21,8 @@ package struct PostingList: Sendable {
   package let count: Int
   /// No posting of the list is stronger: the sum of its field frequencies by `BM25Parameters`.
   package let maximum: Float
+  /// `IndexFormat.postingsAtFloor` of its postings are as strong, or more; 0 if there are not so many.
+  package let floor: Float
   let file: MappedFile
   /// Where the table of blocks starts, and where the first block does.
   let (skips, blocks): (Int, Int)
@@ -45,6 +47,7 @@ package struct PostingList: Sendable {
     self.file = file
     count = entry.passageCount
     maximum = entry.maximum
+    floor = entry.floor
     skips = entry.postings.lowerBound
     blocks = skips + skipSize
     end = entry.postings.upperBound

@@ -1,4 +1,4 @@
-/// The strength of a posting in one byte, never below what it was.
+/// The strength of a posting in one byte, never below what it was; as a floor, never above.
 ///
 /// A number of four bits behind the point and four of exponent, from 2⁻⁶ to 2¹⁰; the highest byte
 /// stands for any number. At most 6 % too high, which saturation makes 3 % of a score or less.
@@ -14,6 +14,15 @@ enum StrengthBound {
     let kept = (strength.bitPattern + (1 << dropped - 1)) >> dropped
     return UInt8(clamping: Int(kept) - Int(lowest))
   }
+
+  /// The highest number that is not above a strength, as a floor; 0 stands for 0.
+  static func code(notAbove strength: Float) -> UInt8 {
+    guard strength.isFinite else { return 0 }
+    return UInt8(min(max(Int(strength.bitPattern >> dropped) - Int(lowest), 0), 254))
+  }
+
+  /// What a floor stands for.
+  static func floor(_ code: UInt8) -> Float { code == 0 ? 0 : strength(code) }
 
   /// Infinite for the highest code.
   static func strength(_ code: UInt8) -> Float {

@@ -8,6 +8,9 @@ package struct TermEntry: Equatable, Sendable {
   let positions: Range<Int>
   /// No posting of its list is stronger.
   let maximum: Float
+  /// `IndexFormat.postingsAtFloor` postings of its list are as strong, or more; 0 if there are not
+  /// so many.
+  let floor: Float
 }
 
 /// The terms in order of their UTF-8 bytes, searched where they lie in the file.
@@ -143,6 +146,7 @@ package struct TermDictionary: Sendable {
     var postings = 0..<0
     var positions = 0..<0
     var maximum: UInt8 = 0
+    var floor: UInt8 = 0
   }
 
   private func readStart(of lists: inout Lists, _ reader: inout ByteReader) throws(IndexError) {
@@ -156,6 +160,8 @@ package struct TermDictionary: Sendable {
     try readLength(of: &lists.postings, within: postings, &reader)
     try readLength(of: &lists.positions, within: positions, &reader)
     lists.maximum = try reader.byte()
+    let hasFloor = lists.passageCount >= IndexFormat.postingsAtFloor
+    lists.floor = hasFloor ? try reader.byte() : 0
   }
 
   /// Moves on to the next list of a section.
@@ -179,6 +185,6 @@ package struct TermDictionary: Sendable {
     return TermEntry(
       term: term, passageCount: lists.passageCount, postings: moved(lists.postings, to: postings),
       positions: moved(lists.positions, to: positions),
-      maximum: StrengthBound.strength(lists.maximum))
+      maximum: StrengthBound.strength(lists.maximum), floor: StrengthBound.floor(lists.floor))
   }
 }

@@ -47,6 +47,12 @@ package struct BM25Scorer: Scorer, Sendable {
     rarity * (knowsStrengths && strength.isFinite ? saturated(strength) : parameters.k1 + 1)
   }
 
+  /// What a term adds at least to the score of the passages that reach the floor of its list, but
+  /// for rounding.
+  func reached(rarity: Float, floor: Float) -> Float {
+    knowsStrengths && floor.isFinite ? score(strength: floor, rarity: rarity) : 0
+  }
+
   package func score(sum: Float, of passage: PassageID, rarities: [Float]) -> Float { sum }
 
   package func explanation(

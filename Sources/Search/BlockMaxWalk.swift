@@ -3,8 +3,9 @@ internal import InvertedIndex
 
 /// Finds the passages of the best BM25 scores without scoring all that hold a term of the question.
 ///
-/// Every list, and every block of it, tells the most it can add to a score. As soon as as many hits
-/// are known as are wanted, a passage must be able to beat the last of them: terms that cannot do
+/// Every list, and every block of it, tells the most it can add to a score; a long list also what so
+/// many of its postings add at least. As soon as as many hits are known as are wanted, or known to
+/// exist, a passage must be able to beat the last of them: terms that cannot do
 /// so together are optional, and only passages that hold another one are looked at; where the
 /// present blocks of all terms together cannot do it, nothing is. The hits and their scores are the
 /// same as if every passage had been scored, to the bit: whatever might be a hit is scored by adding
@@ -16,6 +17,8 @@ struct BlockMaxWalk: ~Copyable {
   private let scorer: BM25Scorer
   private let norms: FieldNorms
   private let passageCount: Int
+  /// Whether the floors of lists tell of as many passages as are wanted.
+  private let knowsLeast: Bool
   private var top: TopHits
   // Of each term, in the order of the question. Not one array of structures: those would be copied,
   // cursor and all, for a look at any of their numbers.
@@ -34,6 +37,8 @@ struct BlockMaxWalk: ~Copyable {
   /// The other terms, by the most they can add in the present window.
   private var local: [Int] = []
   private var marks = PassageMarks()
+  /// As many passages as are wanted score so much, by one term alone.
+  private var least = 0.0
   /// What a bound must be above for a hit.
   private var floor = 0.0
 
@@ -41,6 +46,7 @@ struct BlockMaxWalk: ~Copyable {
     self.scorer = scorer
     norms = index.norms
     passageCount = index.summary.passageCount
+    knowsLeast = limit <= IndexFormat.postingsAtFloor
     top = TopHits(limit: limit)
   }
 
@@ -48,6 +54,9 @@ struct BlockMaxWalk: ~Copyable {
   mutating func add(_ list: PostingList, for term: QueryTerm) {
     let rarity = scorer.rarity(of: term, holding: list.count)
     let most = Double(scorer.bound(rarity: rarity, strength: list.maximum))
+    if knowsLeast {
+      least = max(least, Double(scorer.reached(rarity: rarity, floor: list.floor)))
+    }
     cursors.append(list.cursor())
     rarities.append(rarity)
     self.most.append(most)
@@ -58,6 +67,7 @@ struct BlockMaxWalk: ~Copyable {
   /// Best first; equal scores in passage order.
   consuming func hits() throws(IndexError) -> [Hit] {
     order = most.indices.sorted { (most[$0], $0) < (most[$1], $1) }
+    raiseFloor()
     var start = 0
     while start < passageCount {
       passOverOptionalTerms()
@@ -76,8 +86,12 @@ struct BlockMaxWalk: ~Copyable {
   /// Each score is a sum of rounded numbers, wrong by some 2⁻²³ of itself a term, and so is a bound.
   private mutating func add(_ hit: Hit) {
     top.add(hit)
+    raiseFloor()
+  }
+
+  private mutating func raiseFloor() {
     let slack = 1 + Double(2 * most.count + 16) / Double(1 << 23)
-    floor = Double(top.threshold) / slack
+    floor = max(Double(top.threshold), least) / slack
   }
 
   private mutating func passOverOptionalTerms() {
@@ -143,9 +157,11 @@ struct BlockMaxWalk: ~Copyable {
     let scorer = scorer
     for index in local[required...] {
       let rarity = rarities[index]
-      try cursors[index].forEachStrength(in: window, scorer.scale, norms) { passage, strength in
-        marks.add(
-          Double(scorer.score(strength: strength, rarity: rarity)), at: passage - window.lowerBound)
+      try cursors[index].withStrengths(in: window, scorer.scale, norms) { passages, strengths in
+        for place in passages.indices {
+          let score = scorer.score(strength: strengths[place], rarity: rarity)
+          marks.add(Double(score), at: Int(passages[place]) - window.lowerBound)
+        }
       }
     }
     while let (place, sum) = marks.removeFirst() {

@@ -56,7 +56,7 @@ import TestSupport
       var sum = 0
       for (place, number) in numbers.enumerated() {
         #expect(packed.value(at: place, in: file, exceptions) == number, "\(note)")
-        #expect(packed.sum(before: place, in: file, exceptions) == sum, "\(note)")
+        #expect(packed.sum(of: 0..<place, in: file, exceptions) == sum, "\(note)")
         sum += Int(number)
       }
     }

@@ -172,6 +172,16 @@ import TestSupport
     #expect(cursor.isAtEnd && cursor.blockMaximum == 0)
   }
 
+  @Test(arguments: [1, 49, 50, 51, 1000], 0..<3 as Range<UInt64>)
+  func `fifty postings reach the floor, and not one step more`(count: Int, seed: UInt64) {
+    let rows = Self.plain(count, seed: seed).map(\.row)
+    let floor = PostingList.encoded(rows).list.floor
+    let codes = rows.map { StrengthBound.code(notAbove: PostingList.strength(of: $0)) }
+    #expect((floor > 0) == (count >= 50))
+    #expect(floor == 0 || codes.count { $0 >= floor } >= 50, "seed \(seed)")
+    #expect(codes.count { $0 > floor } < 50 || count < 50, "seed \(seed)")
+  }
+
   @Test(arguments: 0..<5 as Range<UInt64>)
   func `blocks are found without being read, and read from their first posting`(
     seed: UInt64
@@ -189,7 +199,9 @@ import TestSupport
       let expected = plain[block * 128..<min(block * 128 + 128, 1000)]
         .filter { window.contains($0.passage) }
       var found: [Int: Float] = [:]
-      try cursor.forEachStrength(in: window, scale, norms) { found[$0] = $1 }
+      try cursor.withStrengths(in: window, scale, norms) { passages, strengths in
+        for place in passages.indices { found[Int(passages[place])] = strengths[place] }
+      }
       #expect(found.count == expected.count, "seed \(seed), \(window)")
       for posting in expected {
         let strength = PostingList.strength(of: posting.row)
@@ -200,8 +212,8 @@ import TestSupport
     }
     try cursor.seekBlock(to: plain[999].passage + 1)
     #expect(cursor.isAtEnd && cursor.passage == nil)
-    try cursor.forEachStrength(in: 0..<5, scale, norms) { passage, _ in
-      Issue.record("passage \(passage) behind the end")
+    try cursor.withStrengths(in: 0..<5, scale, norms) { passages, _ in
+      Issue.record("\(passages.count) passages behind the end")
     }
     #expect(try cursor.strength(in: plain[999].passage + 1, scale, norms) == 0)
     try cursor.advance()
@@ -312,7 +324,8 @@ import TestSupport
     let file = try MappedFile.sample([0xAA] + postings + [0xBB] + positions + [0xCC])
     let entry = TermEntry(
       term: "term", passageCount: plain.count, postings: 1..<1 + postings.count,
-      positions: 2 + postings.count..<2 + postings.count + positions.count, maximum: .infinity)
+      positions: 2 + postings.count..<2 + postings.count + positions.count, maximum: .infinity,
+      floor: 0)
     return try PostingList(file, entry, passageCount: (plain.last?.passage ?? 0) + 1)
   }
 
@@ -342,6 +355,13 @@ import TestSupport
 extension PostingList {
   /// As the writer writes it, of passages of ten words in each field.
   static func encode(_ rows: [Row]) -> (postings: [UInt8], positions: [UInt8]) {
+    let encoded = encoded(rows)
+    return (encoded.postings, encoded.positions)
+  }
+
+  static func encoded(
+    _ rows: [Row]
+  ) -> (list: EncodedPostingList, postings: [UInt8], positions: [UInt8]) {
     let passages = (rows.last?.posting.passage.ordinal ?? 0) + 1
     var writer = PostingListWriter(
       strengths: PostingStrengths(
@@ -353,8 +373,8 @@ extension PostingList {
     }
     var postings = ByteWriter()
     var positions = ByteWriter()
-    _ = writer.finish(into: &postings, positions: &positions)
-    return (postings.bytes, positions.bytes)
+    let list = writer.finish(into: &postings, positions: &positions)
+    return (list, postings.bytes, positions.bytes)
   }
 
   static func strength(of row: Row) -> Float {

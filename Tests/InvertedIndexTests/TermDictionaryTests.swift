@@ -14,7 +14,9 @@ import TestSupport
     /// With the shortest list there is.
     init(_ term: String) {
       self.init(
-        term, EncodedPostingList(passageCount: 1, postings: 0..<2, positions: 0..<1, maximum: 1))
+        term,
+        EncodedPostingList(
+          passageCount: 1, postings: 0..<2, positions: 0..<1, maximum: 1, floor: 0))
     }
   }
 
@@ -46,12 +48,14 @@ import TestSupport
         Int.random(in: 2...200, using: &generator), Int.random(in: 0...300, using: &generator)
       )
       defer { (postings, positions) = (postings + lengths.0, positions + lengths.1) }
+      let passageCount = Int.random(in: 1...1000, using: &generator)
       return Row(
         term,
         EncodedPostingList(
-          passageCount: Int.random(in: 1...1000, using: &generator),
+          passageCount: passageCount,
           postings: postings..<postings + lengths.0, positions: positions..<positions + lengths.1,
-          maximum: Float.random(in: 0...20, using: &generator)))
+          maximum: Float.random(in: 0...20, using: &generator),
+          floor: passageCount < 50 ? 0 : UInt8.random(in: 0..<255, using: &generator)))
     }
   }
 
@@ -136,18 +140,21 @@ import TestSupport
       term: row.term, passageCount: row.list.passageCount,
       postings: row.list.postings.lowerBound + 1000..<row.list.postings.upperBound + 1000,
       positions: row.list.positions.lowerBound + 9000..<row.list.positions.upperBound + 9000,
-      maximum: StrengthBound.strength(StrengthBound.code(notBelow: row.list.maximum)))
+      maximum: StrengthBound.strength(StrengthBound.code(notBelow: row.list.maximum)),
+      floor: StrengthBound.floor(row.list.floor))
   }
 
   @Test func `lists beyond four thousand million bytes are found`() throws {
     let far = 5_000_000_000
     let rows = [
       Row(
-        "a", EncodedPostingList(passageCount: 9, postings: 0..<far, positions: 0..<far, maximum: 1)),
+        "a",
+        EncodedPostingList(
+          passageCount: 9, postings: 0..<far, positions: 0..<far, maximum: 1, floor: 0)),
       Row(
         "b",
         EncodedPostingList(
-          passageCount: 1, postings: far..<far + 3, positions: far..<far + 2, maximum: 1)),
+          passageCount: 1, postings: far..<far + 3, positions: far..<far + 2, maximum: 1, floor: 0)),
     ]
     #expect(try dictionary(of: rows).entry(for: "b") == Self.entry(rows[1]))
   }

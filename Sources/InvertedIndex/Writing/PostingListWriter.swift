@@ -6,18 +6,25 @@ package struct EncodedPostingList: Equatable, Sendable {
   package let positions: Range<Int>
   /// No posting of the list is stronger; see `PostingStrengths`.
   package let maximum: Float
+  /// The code of a strength that `IndexFormat.postingsAtFloor` postings reach; 0 if there are not so
+  /// many.
+  package let floor: UInt8
 
-  package init(passageCount: Int, postings: Range<Int>, positions: Range<Int>, maximum: Float) {
+  package init(
+    passageCount: Int, postings: Range<Int>, positions: Range<Int>, maximum: Float, floor: UInt8
+  ) {
     self.passageCount = passageCount
     self.postings = postings
     self.positions = positions
     self.maximum = maximum
+    self.floor = floor
   }
 }
 
 /// Writes posting lists, one term after another, from postings as they come.
 ///
-/// Its memory grows with one list's bytes, not with its postings, and is used again for the next.
+/// Its memory grows with one list's bytes and a byte for each of its postings, and is used again for
+/// the next.
 package struct PostingListWriter {
   private let strengths: PostingStrengths
   private var skips = ByteWriter()
@@ -32,6 +39,8 @@ package struct PostingListWriter {
   private var last = -1
   private var blockMaximum: Float = 0
   private var maximum: Float = 0
+  /// Of every posting, as a floor.
+  private var codes: [UInt8] = []
 
   package init(strengths: PostingStrengths) { self.strengths = strengths }
 
@@ -51,7 +60,9 @@ package struct PostingListWriter {
     counts.append(newCounts)
     append(newPositions, newCounts)
     last = passage
-    blockMaximum = max(blockMaximum, strengths.strength(of: newCounts, in: passage))
+    let strength = strengths.strength(of: newCounts, in: passage)
+    blockMaximum = max(blockMaximum, strength)
+    codes.append(StrengthBound.code(notAbove: strength))
     count += 1
   }
 
@@ -66,12 +77,26 @@ package struct PostingListWriter {
     positionBytes.append(bytes: positionBlocks.bytes)
     let list = EncodedPostingList(
       passageCount: count, postings: start..<postingBytes.count,
-      positions: positionStart..<positionBytes.count, maximum: maximum)
+      positions: positionStart..<positionBytes.count, maximum: maximum, floor: floor)
+    codes.removeAll(keepingCapacity: true)
     skips.removeAll()
     blocks.removeAll()
     positionBlocks.removeAll()
     (count, last, maximum) = (0, -1, 0)
     return list
+  }
+
+  /// The highest code that so many postings reach.
+  private var floor: UInt8 {
+    guard count >= IndexFormat.postingsAtFloor else { return 0 }
+    var ofCode = InlineArray<256, Int>(repeating: 0)
+    for code in codes { ofCode[Int(code)] += 1 }
+    var (code, reached) = (255, ofCode[255])
+    while reached < IndexFormat.postingsAtFloor {
+      code -= 1
+      reached += ofCode[code]
+    }
+    return UInt8(code)
   }
 
   private mutating func endBlock(isOnly: Bool) {

@@ -120,6 +120,6 @@ extension EncodedPostingList {
       passageCount: passageCount,
       postings: self.postings.lowerBound + postings..<self.postings.upperBound + postings,
       positions: self.positions.lowerBound + positions..<self.positions.upperBound + positions,
-      maximum: maximum)
+      maximum: maximum, floor: floor)
   }
 }

@@ -28,6 +28,7 @@ package struct TermDictionaryWriter {
     blocks.append(variable: list.postings.count)
     blocks.append(variable: list.positions.count)
     blocks.append(byte: StrengthBound.code(notBelow: list.maximum))
+    if list.passageCount >= IndexFormat.postingsAtFloor { blocks.append(byte: list.floor) }
     postings += list.postings.count
     positions += list.positions.count
     previous = term

@@ -36,6 +36,9 @@ struct ProximitySignal: RankingSignal {
   private var cursors: [PostingList.Cursor]
   /// By cursor: whether a pair needs it.
   private var isPaired: [Bool]
+  /// By cursor: where the word stands in the present passage, if that was asked for.
+  private var positions: [PostingPositions]
+  private var hasPositions: [Bool]
 
   /// Nil if the question has no two words side by side that the index knows.
   init?(_ query: Query, index: IndexReader) throws(IndexError) {
@@ -43,7 +46,6 @@ struct ProximitySignal: RankingSignal {
     let saysMore = query.terms.contains { !$0.isInherited }
     var words: [String: Word] = [:]
     cursors = []
-    isPaired = []
     for term in query.terms {
       guard let list = try index.postings(of: term.term) else { continue }
       words[term.term] = Word(
@@ -54,6 +56,8 @@ struct ProximitySignal: RankingSignal {
     pairs = Self.pairs(of: query.tokens, words)
     total = pairs.reduce(0) { $0 + $1.weight }
     isPaired = Array(repeating: false, count: cursors.count)
+    hasPositions = isPaired
+    positions = Array(repeating: PostingPositions(), count: cursors.count)
     for pair in pairs {
       isPaired[pair.first] = true
       isPaired[pair.second] = true
@@ -77,9 +81,14 @@ struct ProximitySignal: RankingSignal {
   mutating func bonus(for passage: PassageID) throws(IndexError) -> Bonus? {
     for index in cursors.indices where isPaired[index] { try cursors[index].seek(to: passage) }
     var together: Float = 0
+    for index in hasPositions.indices { hasPositions[index] = false }
     for pair in pairs
     where cursors[pair.first].passage == passage && cursors[pair.second].passage == passage {
-      together += pair.weight * Self.closeness(try distance(between: pair))
+      try readPositions(of: pair.first)
+      try readPositions(of: pair.second)
+      let distance = positions[pair.first].distance(
+        to: positions[pair.second], enough: Self.close)
+      together += pair.weight * Self.closeness(distance)
     }
     guard together > 0 else { return nil }
     return Bonus(share: Self.weight * together / total, cause: .proximity)
@@ -90,21 +99,9 @@ struct ProximitySignal: RankingSignal {
     return distance <= near ? 0.5 : 0
   }
 
-  /// The least number of words between two terms in any field, counted from one to the other; what
-  /// is less than close is not told apart.
-  private func distance(between pair: Pair) throws(IndexError) -> Int {
-    var least = Int.max
-    for field in Field.allCases
-    where cursors[pair.first].holds(field) && cursors[pair.second].holds(field) {
-      let left = try cursors[pair.first].positions(in: field)
-      let right = try cursors[pair.second].positions(in: field)
-      var (one, other) = (0, 0)
-      while one < left.count, other < right.count {
-        least = min(least, abs(left[one] - right[other]))
-        if least <= Self.close { return least }
-        if left[one] < right[other] { one += 1 } else { other += 1 }
-      }
-    }
-    return least
+  private mutating func readPositions(of word: Int) throws(IndexError) {
+    guard !hasPositions[word] else { return }
+    try cursors[word].readPositions(into: &positions[word])
+    hasPositions[word] = true
   }
 }
