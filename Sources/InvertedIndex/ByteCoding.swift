@@ -110,6 +110,18 @@ package struct ByteReader {
 
   /// At most 2⁶² − 1.
   package mutating func variable() throws(IndexError) -> Int {
+    // Most numbers take one byte.
+    if offset < end {
+      let byte = file.byte(at: offset)
+      if byte < 0x80 {
+        offset += 1
+        return Int(byte)
+      }
+    }
+    return try longVariable()
+  }
+
+  private mutating func longVariable() throws(IndexError) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -153,7 +165,7 @@ package struct ByteReader {
   /// Adds a text's bytes to others.
   package mutating func appendText(to bytes: inout [UInt8]) throws(IndexError) {
     let length = try count()
-    for index in offset..<offset + length { bytes.append(file.byte(at: index)) }
+    file.append(offset..<offset + length, to: &bytes)
     offset += length
   }
 

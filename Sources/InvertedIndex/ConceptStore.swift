@@ -30,6 +30,15 @@ package struct ConceptStore: ConceptSource, Sendable {
       isAbsent: head.isAbsent, meaning: head.meaning.isEmpty ? nil : head.meaning, line: head.line)
   }
 
+  /// A concept's name and what it means, without its wordings.
+  package func meaning(
+    ofConcept ordinal: Int
+  ) throws(IndexError) -> (name: String, meaning: String?) {
+    var reader = try concepts.reader(of: ordinal)
+    let (name, meaning) = (try reader.text(), try reader.text())
+    return (name, meaning.isEmpty ? nil : meaning)
+  }
+
   package func phrases(ofConcept ordinal: Int) throws(IndexError) -> [Phrase] {
     var (head, reader) = try head(of: ordinal)
     var phrases: [Phrase] = []

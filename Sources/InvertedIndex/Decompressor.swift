@@ -37,15 +37,19 @@ internal import Synchronization
   ///
   /// - Throws: `IndexError.damaged` if it is no such record.
   func record(_ range: Range<Int>) throws(IndexError) -> ByteReader {
-    let source = file.bytes(range)
-    let size = unsafe ZSTD_getFrameContentSize(source, source.count)
+    let size = unsafe file.withBytes(range) {
+      unsafe ZSTD_getFrameContentSize($0.baseAddress, $0.count)
+    }
     guard size <= UInt64(Self.longestRecord) else { throw damage(range) }
     let context = idle.withLock { $0.popLast() } ?? Context()
     defer { idle.withLock { $0.append(context) } }
     var length = 0
     let memory = unsafe MappedFile(path: file.path, count: Int(size)) { target in
-      unsafe length = ZSTD_decompress_usingDDict(
-        context.pointer, target.baseAddress, target.count, source, source.count, dictionary)
+      unsafe length = file.withBytes(range) { source in
+        unsafe ZSTD_decompress_usingDDict(
+          context.pointer, target.baseAddress, target.count, source.baseAddress, source.count,
+          dictionary)
+      }
     }
     guard length == memory.count else { throw damage(range) }
     return ByteReader(memory, 0..<length)

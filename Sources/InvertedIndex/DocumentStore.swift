@@ -3,7 +3,7 @@ internal import Corpus
 /// The documents: compressed in groups, because one alone is too short to be worth it.
 struct DocumentStore: Sendable {
   /// Documents that are compressed together.
-  static let documentsPerGroup = 32
+  static let documentsPerGroup = 8
 
   let count: Int
   private let file: MappedFile

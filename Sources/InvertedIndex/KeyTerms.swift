@@ -26,6 +26,7 @@ struct KeyTermStore: Sendable {
     var reader = try records.reader(of: id.ordinal)
     var entries: [(term: Int, weight: Float)] = []
     var last = -1
+    entries.reserveCapacity(KeyTerms.most)
     for _ in 0..<(try reader.count()) {
       last += try reader.variable() + 1
       guard last < termCount else { throw reader.damage("no such term") }

@@ -112,17 +112,31 @@ internal import Glibc
     precondition(numbers <= all.count && width <= 32, "\(numbers) numbers of \(width) bits")
     check(offset, (numbers * width + 7) / 8)
     let mask: UInt64 = 1 << UInt64(width) - 1
-    // Eight bytes are read at a time; near the end of the file there are not so many.
-    let whole = width == 0 ? 0 : max(0, min(numbers, (count - offset - 8) * 8 / width))
-    for index in 0..<whole {
-      let bit = index * width
-      // bit / 8 ≤ count − offset − 8, so the eight bytes lie in the file.
-      let word = unsafe base.loadUnaligned(fromByteOffset: offset + bit / 8, as: UInt64.self)
-      all[index] = UInt32(
-        truncatingIfNeeded: UInt64(littleEndian: word) >> UInt64(bit % 8) & mask)
+    if width == 0 {
+      for index in 0..<numbers { all[index] = 0 }
+      return
     }
+    // Eight bytes are read at a time; near the end of the file there are not so many.
+    let whole = max(0, min(numbers, (count - offset - 8) * 8 / width))
+    unsafe unpackWhole(at: base + offset, width: UInt(width), mask, &all, count: whole)
     for index in whole..<numbers {
       all[index] = bits(at: offset, skipping: index * width, width: width)
+    }
+  }
+
+  /// - Precondition: there is room for them, and eight bytes of the file where the last one starts.
+  private func unpackWhole(
+    at start: UnsafeRawPointer, width: UInt, _ mask: UInt64, _ all: inout [UInt32], count: Int
+  ) {
+    // A loop without checks: a third of the time that was spent on a block.
+    unsafe all.withUnsafeMutableBufferPointer { all in
+      var bit: UInt = 0
+      for index in 0..<count {
+        let word = unsafe start.loadUnaligned(fromByteOffset: Int(bit >> 3), as: UInt64.self)
+        unsafe all[index] = UInt32(
+          truncatingIfNeeded: UInt64(littleEndian: word) &>> UInt64(bit & 7) & mask)
+        bit &+= width
+      }
     }
   }
 
@@ -136,12 +150,21 @@ internal import Glibc
 
   /// Nil if the bytes are not UTF-8.
   package func text(_ range: Range<Int>) -> String? {
-    // Not `String(validating:as:)`, which is generic and looks its types up anew for every text.
-    guard let text = try? UTF8Span(validating: unsafe memory(range).span) else { return nil }
-    return String(copying: text)
+    String(checking: unsafe memory(range).span)
   }
 
   package func bytes(_ range: Range<Int>) -> [UInt8] { unsafe Array(memory(range)) }
+
+  /// Adds a stretch of the file to other bytes.
+  package func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: memory(range))
+  }
+
+  /// Lends a stretch of the file.
+  func withBytes<Value>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value
+  {
+    unsafe body(memory(range))
+  }
 
   package func hash(_ range: Range<Int>) -> ContentHash {
     unsafe ContentHash(UnsafeRawBufferPointer(memory(range)).bytes)
@@ -174,5 +197,15 @@ internal import Glibc
 
   private func check(_ offset: Int, _ length: Int) {
     precondition(offset >= 0 && length <= count - offset, "byte \(offset) of \(count)")
+  }
+}
+
+extension String {
+  /// Nil if the bytes are not UTF-8.
+  ///
+  /// Not `String(validating:as:)`, which is generic and looks its types up anew for every text.
+  init?(checking bytes: Span<UInt8>) {
+    guard let text = try? UTF8Span(validating: bytes) else { return nil }
+    self.init(copying: text)
   }
 }

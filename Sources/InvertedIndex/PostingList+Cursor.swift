@@ -79,6 +79,12 @@ extension PostingList {
       if place == size { leave() }
     }
 
+    /// The same, telling whether the passage holds the term.
+    package mutating func finds(_ target: PassageID) throws(IndexError) -> Bool {
+      try seek(to: target)
+      return isDecoded && passages[place] == UInt32(truncatingIfNeeded: target.ordinal)
+    }
+
     /// Moves to the block that a passage would be in, without decoding it; never backwards.
     ///
     /// A block that is decoded already stays so, and the present posting is left where it is.

@@ -32,7 +32,7 @@ struct SourceStore: Sendable {
       guard shared <= path.count else { throw reader.damage("a path shares too much") }
       path.removeLast(path.count - shared)
       try reader.appendText(to: &path)
-      guard let text = String(validating: path, as: UTF8.self) else {
+      guard let text = String(checking: path.span) else {
         throw reader.damage("a path is not UTF-8")
       }
       sources.append(try SourceRecord(&reader, path: text))

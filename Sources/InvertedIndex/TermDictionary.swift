@@ -127,7 +127,7 @@ package struct TermDictionary: Sendable {
       guard shared <= bytes.count else { throw reader.damage("a term shares too much") }
       bytes.removeLast(bytes.count - shared)
       try reader.appendText(to: &bytes)
-      guard let term = String(validating: bytes, as: UTF8.self) else {
+      guard let term = String(checking: bytes.span) else {
         throw reader.damage("a term is not UTF-8")
       }
       if index == 0 { try readStart(of: &lists, &reader) }

@@ -76,8 +76,7 @@ package struct Searcher: Sendable {
     var held: [QueryTerm] = []
     for var match in try matches(query.terms) {
       for passage in passages {
-        try match.cursor.seek(to: passage)
-        guard match.cursor.passage == passage else { continue }
+        guard try match.cursor.finds(passage) else { continue }
         held.append(match.term)
         break
       }

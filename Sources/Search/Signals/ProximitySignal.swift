@@ -36,6 +36,8 @@ struct ProximitySignal: RankingSignal {
   private var cursors: [PostingList.Cursor]
   /// By cursor: whether a pair needs it.
   private var isPaired: [Bool]
+  /// By cursor: whether the present passage holds the word. Asking the cursor would copy it.
+  private var isHere: [Bool]
   /// By cursor: where the word stands in the present passage, if that was asked for.
   private var positions: [PostingPositions]
   private var hasPositions: [Bool]
@@ -57,6 +59,7 @@ struct ProximitySignal: RankingSignal {
     total = pairs.reduce(0) { $0 + $1.weight }
     isPaired = Array(repeating: false, count: cursors.count)
     hasPositions = isPaired
+    isHere = isPaired
     positions = Array(repeating: PostingPositions(), count: cursors.count)
     for pair in pairs {
       isPaired[pair.first] = true
@@ -79,11 +82,12 @@ struct ProximitySignal: RankingSignal {
   }
 
   mutating func bonus(for passage: PassageID) throws(IndexError) -> Bonus? {
-    for index in cursors.indices where isPaired[index] { try cursors[index].seek(to: passage) }
+    for index in cursors.indices where isPaired[index] {
+      isHere[index] = try cursors[index].finds(passage)
+      hasPositions[index] = false
+    }
     var together: Float = 0
-    for index in hasPositions.indices { hasPositions[index] = false }
-    for pair in pairs
-    where cursors[pair.first].passage == passage && cursors[pair.second].passage == passage {
+    for pair in pairs where isHere[pair.first] && isHere[pair.second] {
       try readPositions(of: pair.first)
       try readPositions(of: pair.second)
       let distance = positions[pair.first].distance(

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import InvertedIndex
 
 /// Threads that answer questions side by side, for one thread that asks and takes the answers in
 /// the order of the questions.
@@ -38,7 +39,7 @@ final class AnswerTeam: @unchecked Sendable {
 
   /// No thread can be had beside the one that asks.
   var isUseless: Bool {
-    if threads.isEmpty { start(most ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    if threads.isEmpty { start(most ?? Workers.count) }
     return threads.isEmpty
   }
 

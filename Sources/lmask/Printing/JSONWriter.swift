@@ -78,6 +78,10 @@ struct JSONWriter {
     var start = 0
     var index = 0
     while index < value.count {
+      if index + 8 <= value.count, Self.isPlain(value, from: index) {
+        index += 8
+        continue
+      }
       if Self.isPlain(value[index]) {
         index += 1
         continue
@@ -97,6 +101,25 @@ struct JSONWriter {
   /// Printable ASCII that stands for itself between quotation marks.
   private static func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// The same of eight bytes at once.
+  ///
+  /// Bytes are compared as parts of one integer (S. E. Anderson, Bit Twiddling Hacks, "Determine if a
+  /// word has a byte less than n"): a borrow can only report a byte too many, and those are looked at
+  /// one by one.
+  private static func isPlain(_ value: Span<UInt8>, from start: Int) -> Bool {
+    // The span checks the bounds; any bytes are an integer.
+    let word = unsafe value.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ ones &* 0x22
+    let backslash = word ^ ones &* 0x5C
+    let delete = word ^ ones &* 0x7F
+    let tooLow = (word &- ones &* 0x20) & ~word
+    let equal =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+      | ((delete &- ones) & ~delete)
+    return (word | tooLow | equal) & (ones &* 0x80) == 0
   }
 
   /// The scalar that starts at a byte of valid UTF-8, and its length in bytes.

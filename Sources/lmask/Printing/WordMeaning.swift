@@ -81,7 +81,7 @@ struct HardWords {
     of phrase: Phrase, _ range: Range<Int>, _ text: String
   ) throws(IndexError) -> WordMeaning? {
     let word = text.slice(range).onOneLine
-    let concept = try reader.concepts.concept(phrase.concept)
+    let concept = try reader.concepts.meaning(ofConcept: phrase.concept)
     let isName = word.lowercased().hasPrefix(concept.name.lowercased())
     guard let meaning = concept.meaning, isName || word.isAbbreviation, !concept.name.isEveryday,
       !text.explains(range, meaning)
