@@ -8,12 +8,17 @@ internal import Corpus
 /// and spellings are dense, in the order in which they were first met.
 struct Lexicon {
   struct Word {
+    let key: WordKey
     /// The number of its term; nil for a word that is not indexed.
     let term: UInt32?
     /// Its hash as a word of a question line; nil if nothing is left of it.
     let lineHash: UInt32?
     /// Its number among the words that misspellings are corrected to; nil if it is none.
     let spelling: UInt32?
+    /// What it tells of the kinds of answer; nil if nothing is left of it.
+    let kind: KindWord?
+    /// Whether a wording of a concept begins with its term.
+    let opensPhrase: Bool
   }
 
   /// What a term is.
@@ -46,19 +51,22 @@ struct Lexicon {
 
   /// The number of a word that stands in a text.
   mutating func word(_ range: Range<Int>, of text: Span<UInt8>) -> Int {
-    let hash = Self.hash(range, of: text)
+    let key = WordKey(range, of: text)
+    let hash = key.hash
     let tag = hash & 0xFFFF_FFFF_0000_0000
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
         let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if matches(number, range, of: text) { return number }
+        if words[number].key == key, key.isWhole || matches(number, range, of: text) {
+          return number
+        }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = words.count
     slots[slot] = tag | UInt64(number + 1)
-    append(range, of: text)
+    append(key, range, of: text)
     if words.count * 2 > slots.count { grow() }
     return number
   }
@@ -73,20 +81,24 @@ struct Lexicon {
     return number
   }
 
-  private mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+  private mutating func append(_ key: WordKey, _ range: Range<Int>, of text: Span<UInt8>) {
     for index in range { bytes.append(text[index]) }
     starts.append(bytes.count)
     let word = String(copying: range, of: text)
-    let term = analyzer.term(ofNewWord: word)
-    let inLine = term ?? everyWord.term(ofNewWord: word)
+    let text = analyzer.term(ofNewWord: word)
+    let inLine = text ?? everyWord.term(ofNewWord: word)
+    let folded = folding.term(for: word)
+    let term = text.map { number(ofTerm: $0) }
     words.append(
       Word(
-        term: term.map { number(ofTerm: $0) }, lineHash: inLine.map(QuestionWords.hash),
-        spelling: spelling(of: word)))
+        key: key, term: term, lineHash: inLine.map(QuestionWords.hash),
+        spelling: folded.flatMap { spelling(ofFolded: $0) },
+        kind: folded.map(KindWord.init(folded:)),
+        opensPhrase: term.map { terms[Int($0)].opensPhrase } ?? false))
   }
 
-  private mutating func spelling(of word: String) -> UInt32? {
-    guard let folded = folding.term(for: word), folded.isSpelling else { return nil }
+  private mutating func spelling(ofFolded folded: String) -> UInt32? {
+    guard folded.isSpelling else { return nil }
     if let known = numberOfSpelling[folded] { return known }
     let number = UInt32(spellings.count)
     numberOfSpelling[folded] = number
@@ -106,18 +118,11 @@ struct Lexicon {
   private mutating func grow() {
     var larger = [UInt64](repeating: 0, count: slots.count * 4)
     for number in words.indices {
-      let hash = Self.hash(starts[number]..<starts[number + 1], of: bytes.span)
+      let hash = words[number].key.hash
       var slot = Int(truncatingIfNeeded: hash) & (larger.count - 1)
       while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
       larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
     }
     slots = larger
-  }
-
-  /// 64-bit FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv), its halves mixed once more.
-  private static func hash(_ range: Range<Int>, of text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return (hash ^ (hash >> 29)) &* 0x9E37_79B1_85EB_CA87
   }
 }
