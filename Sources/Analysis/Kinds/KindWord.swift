@@ -29,6 +29,9 @@ package struct KindWord: Sendable {
   /// Among the words of the phrases, from 1; 0 for every other word.
   let number: UInt8
 
+  /// A word that tells nothing.
+  package init() { self.init(roles: [], number: 0) }
+
   init(roles: Roles, number: UInt8) {
     self.roles = roles
     self.number = number

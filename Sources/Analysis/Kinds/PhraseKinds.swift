@@ -43,7 +43,7 @@ struct PhraseKinds: Sendable {
   func word(_ range: Range<Int>, of text: Span<UInt8>) -> KindWord {
     let first = text[range.lowerBound]
     if (0x30...0x39).contains(first) { return KindWord(roles: .number, number: 0) }
-    guard let known = find(range, of: text) else { return KindWord(roles: [], number: 0) }
+    guard let known = find(range, of: text) else { return KindWord() }
     return words[Int(first) - 0x61][known].word
   }
 

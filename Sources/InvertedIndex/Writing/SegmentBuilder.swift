@@ -86,11 +86,13 @@ package struct SegmentBuilder {
   ) -> (count: Int, last: Int) {
     let passage = segment.passageCount
     findWords(in: bytes)
-    if field == .body { addKindWords(of: bytes) }
     var (count, last, opensPhrase) = (0, 0, false)
     for (position, word) in words.enumerated() {
       let entry = lexicon.words[word]
       if let spelling = entry.spelling { spellings.count(spelling) }
+      if field == .body, !entry.isEmpty {
+        kindWords.append(entry.kind.standing(at: ranges[position], in: bytes))
+      }
       guard let term = entry.term else { continue }
       if isCiting, bytes.isReference(ranges[position]) { continue }
       segment.tokens.terms.append(term)
@@ -109,13 +111,6 @@ package struct SegmentBuilder {
       }
     }
     return (count, last)
-  }
-
-  private mutating func addKindWords(of bytes: Span<UInt8>) {
-    for (word, range) in zip(words, ranges) {
-      guard let kind = lexicon.words[word].kind else { continue }
-      kindWords.append(kind.standing(at: range, in: bytes))
-    }
   }
 
   /// Fills `ranges` with the words of a text and `words` with their numbers.
@@ -151,13 +146,13 @@ package struct SegmentBuilder {
     let bytes = line.utf8Span.span
     findWords(in: bytes)
     if !words.contains(where: { lexicon.words[$0].opensPhrase }) {
-      return QuestionWords(words.compactMap { lexicon.words[$0].lineHash })
+      return QuestionWords(words.compactMap { lexicon.lineHashes[$0] })
     }
     let content = tokens(of: bytes, isCiting: false)
     let matches = ConceptFinder.matches(in: content, from: thesaurus)
     let folded = ConceptFinder.folded(content, matches).map { QuestionWords.hash($0.term) }
     let little = words.compactMap { word in
-      lexicon.words[word].term == nil ? lexicon.words[word].lineHash : nil
+      lexicon.words[word].term == nil ? lexicon.lineHashes[word] : nil
     }
     return QuestionWords(folded + little)
   }
