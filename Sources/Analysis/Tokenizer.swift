@@ -27,6 +27,10 @@ package struct Tokenizer: Sendable {
   package func appendWords(of bytes: Span<UInt8>, to ranges: inout [Range<Int>]) {
     var index = 0
     while index < bytes.count {
+      if bytes[index] < 0x80, !bytes[index].isASCIIWordByte {
+        index += 1
+        continue
+      }
       let start = index
       index = WordScanner.endOfWord(from: start, in: bytes)
       if index > start {
@@ -54,10 +58,12 @@ private enum WordScanner {
 
   static func endOfWord(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
-    while index < bytes.count {
+    while true {
+      index = WordScanner.endOfASCIIWord(from: index, in: bytes)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte.isASCIIWordByte || joins(index, from: start, in: bytes) {
+        if joins(index, from: start, in: bytes) {
           index += 1
         } else {
           break
@@ -70,6 +76,20 @@ private enum WordScanner {
         index += length
       }
     }
+    return index
+  }
+
+  /// Behind the ASCII letters and digits that follow one another, eight bytes at a time.
+  private static func endOfASCIIWord(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      // Eight bytes from here lie within the text, as was just asked; any bits are a number.
+      let eight = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let others = ~UInt64(littleEndian: eight).asciiWordBytes & 0x8080_8080_8080_8080
+      if others != 0 { return index + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index].isASCIIWordByte { index += 1 }
     return index
   }
 
@@ -121,6 +141,20 @@ extension UInt8 {
   fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) && self < 0x80 }
   fileprivate var isASCIIWordByte: Bool { isASCIIDigit || isASCIILetter }
+}
+
+extension UInt64 {
+  /// The highest bit of each of eight bytes that is an ASCII letter or digit; other bits mean nothing.
+  ///
+  /// No sum of two bytes below 0x80 is carried into the next byte.
+  fileprivate var asciiWordBytes: UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let digits = self & (0x7F * ones)
+    let letters = digits | 0x20 * ones
+    let isLetter = (letters + (0x80 - 0x61) * ones) & ~(letters + (0x80 - 0x7B) * ones)
+    let isDigit = (digits + (0x80 - 0x30) * ones) & ~(digits + (0x80 - 0x3A) * ones)
+    return (isLetter | isDigit) & ~self
+  }
 }
 
 extension Unicode.Scalar {

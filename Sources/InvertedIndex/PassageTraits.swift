@@ -1,5 +1,5 @@
 package import Analysis
-package import Corpus
+internal import Corpus
 
 /// What ranking asks of a passage without reading it.
 package struct PassageTraits: Sendable {
@@ -10,8 +10,12 @@ package struct PassageTraits: Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(_ passage: Passage) {
-    rawValue = passage.answerKinds.rawValue | (passage.isSensitive ? Self.sensitive : 0)
+  /// - Parameter words: of the passage's text, each with what stands around it.
+  init(_ passage: Passage, words: [KindWord]) {
+    var kinds = AnswerKinds(givenBy: words)
+    // A list is one of three items or more.
+    if passage.blocks.count(where: { $0.kind == .listItem }) >= 3 { kinds.insert(.list) }
+    rawValue = kinds.rawValue | (passage.isSensitive ? Self.sensitive : 0)
   }
 
   /// What sorts of question it can answer.
@@ -19,13 +23,4 @@ package struct PassageTraits: Sendable {
 
   /// Whether it is shown only to a question that asks for it.
   package var isSensitive: Bool { rawValue & Self.sensitive != 0 }
-}
-
-extension Passage {
-  /// What sorts of question it can answer. A list is one of three items or more.
-  package var answerKinds: AnswerKinds {
-    let kinds = AnswerKinds(givenBy: text)
-    let items = blocks.count { $0.kind == .listItem }
-    return items >= 3 ? kinds.union(.list) : kinds
-  }
 }

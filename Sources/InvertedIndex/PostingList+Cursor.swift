@@ -135,17 +135,20 @@ extension PostingList {
     }
 
     private mutating func workOutStrengths(_ scale: FieldFrequencyScale, _ norms: FieldNorms) {
-      if strengths.isEmpty {
-        strengths = Array(repeating: 0, count: passages.count)
-        vectors = Array(repeating: .zero, count: passages.count)
-        scratch = Array(repeating: 0, count: passages.count)
-      }
+      makeRoom()
+      if strengths.isEmpty { strengths = Array(repeating: 0, count: passages.count) }
       counts.unpack(size, from: list.file, into: &vectors, &scratch)
       for index in 0..<size {
         let lengths = norms.lengths(of: PassageID(Int(passages[index])))
         strengths[index] = scale.strength(vectors[index], lengths: lengths)
       }
       hasStrengths = true
+    }
+
+    private mutating func makeRoom() {
+      guard vectors.isEmpty else { return }
+      vectors = Array(repeating: .zero, count: passages.count)
+      scratch = Array(repeating: 0, count: passages.count)
     }
 
     private mutating func enterNextBlock() throws(IndexError) {
@@ -240,6 +243,52 @@ extension PostingList {
       var (cursor, found) = (self, PostingPositions())
       try cursor.readPositions(into: &found)
       return found[field].map { Int($0) }
+    }
+
+    /// Hands on where the term stands in every passage from the present one up to another: passage
+    /// after passage, field after field, ascending in each.
+    ///
+    /// The positions of a block are read at once: in a tenth of the time that asking for each field
+    /// takes. Afterwards the present posting is the first that was not handed on.
+    package mutating func forEachPosition(
+      before end: Int, _ body: (_ passage: Int, _ field: Int, _ position: Int) -> Void
+    ) throws(IndexError) {
+      while let passage, passage.ordinal < end {
+        makeRoom()
+        counts.unpack(size, from: list.file, into: &vectors, &scratch)
+        let distances = try distancesOfBlock()
+        var next = vectors[..<place].reduce(0) { $0 + Self.total($1) }
+        while place < size, Int(passages[place]) < end {
+          for field in 0..<4 {
+            var position = -1
+            for _ in 0..<vectors[place][field] {
+              position += Int(distances[next]) + 1
+              next += 1
+              body(Int(passages[place]), field, position)
+            }
+          }
+          place += 1
+        }
+        guard place == size else { return }
+        place -= 1
+        try advance()
+      }
+    }
+
+    private static func total(_ counts: SIMD4<UInt32>) -> Int {
+      Int(SIMD4<Int>(truncatingIfNeeded: counts).wrappedSum())
+    }
+
+    /// Between the positions of the block, whose counts are in `vectors`.
+    private func distancesOfBlock() throws(IndexError) -> [UInt32] {
+      let total = vectors[..<size].reduce(0) { $0 + Self.total($1) }
+      var reader = ByteReader(list.file, positionsStart..<list.positions.upperBound)
+      var exceptions: [PackedException] = []
+      let packed = try PackedNumbers(&reader, count: total, exceptions: &exceptions)
+      guard packed.width > 0 else { throw reader.damage("positions without bits") }
+      var distances = [UInt32](repeating: 0, count: total)
+      packed.unpack(total, from: list.file, exceptions, into: &distances)
+      return distances
     }
   }
 }

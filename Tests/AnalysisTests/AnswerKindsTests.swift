@@ -75,6 +75,19 @@ import Testing
     #expect(AnswerKinds(givenBy: text).subtracting(.amount).isEmpty)
   }
 
+  @Test(
+    arguments: texts.map(\.text)
+      + ["Rest helps [1].", "5 % [2]", "ÉTÉ: 5 %", "don’t, 2 weeks"])
+  func `words folded one by one tell what their text tells`(text: String) {
+    let bytes = text.utf8Span.span
+    let words = Tokenizer().words(of: text).compactMap { token in
+      CaseFoldingFilter().term(for: token.term).map {
+        KindWord(folded: $0).standing(at: token.range, in: bytes)
+      }
+    }
+    #expect(AnswerKinds(givenBy: words) == AnswerKinds(givenBy: text))
+  }
+
   @Test func `a pasted page is read to its end`() {
     let page = String(repeating: "word how ", count: 5_000) + "long"
     #expect(AnswerKinds(askedBy: page) == .duration)

@@ -49,6 +49,28 @@ import TestSupport
   }
 
   @Test(arguments: sizes)
+  func `the positions of a stretch of passages come in their order`(count: Int) throws {
+    let plain = Self.plain(count, seed: UInt64(count))
+    let list = try Self.list(of: plain)
+    let last = plain.last?.passage ?? 0
+    for (start, middle) in [(0, last + 1), (last / 3, last / 2), (last / 2, last + 9), (0, 0)] {
+      var cursor = list.cursor()
+      try cursor.seek(to: PassageID(start))
+      var found: [[Int]] = []
+      for end in [middle, last + 9] {
+        try cursor.forEachPosition(before: end) { found.append([$0, $1, $2]) }
+        #expect(cursor.passage?.ordinal == plain.first { $0.passage >= max(start, end) }?.passage)
+      }
+      let expected = plain.filter { $0.passage >= start }.flatMap { posting in
+        posting.positions.enumerated().flatMap { field, positions in
+          positions.map { [posting.passage, field, $0] }
+        }
+      }
+      #expect(found == expected, "seed \(count), from \(start) by \(middle)")
+    }
+  }
+
+  @Test(arguments: sizes)
   func `advancing gives every posting, then none`(count: Int) throws {
     let plain = Self.plain(count, seed: UInt64(count))
     let list = try Self.list(of: plain)

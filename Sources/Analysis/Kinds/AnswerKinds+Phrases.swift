@@ -1,26 +1,8 @@
 /// The words that tell what is asked for or given.
 extension AnswerKinds {
-  static let few = PhraseKinds([
-    (.amount, "a, an, few, several, one, two, three, four, five, six, ten, half")
-  ])
-
-  static let unitsOfTime = PhraseKinds([
-    (
-      .duration,
-      """
-      month, months, year, years, week, weeks, day, days, hour, hours, minute, minutes, second,
-      seconds
-      """
-    )
-  ])
-
-  /// Between the two numbers of a share.
-  static let links = PhraseKinds([(.share, "in, of, out")])
-  static let ten = PhraseKinds([(.share, "ten")])
-
   static let questionPhrases = PhraseKinds([
     (
-      .share,
+      KindWord.Roles(.share),
       """
       how common, how often, how rare, how likely, how frequent, how frequently, how unusual,
       how many people, how many patients, how many of, how many others, percent, per cent,
@@ -29,25 +11,31 @@ extension AnswerKinds {
       """
     ),
     (
-      .duration,
+      KindWord.Roles(.duration),
       """
       how long, how soon, how quickly, how many months, how many weeks, how many years,
       how many days, how many hours, how many minutes, how much time, how much longer, survival,
       survive, survived, lifespan, life expectancy, time left, median, gap
       """
     ),
-    (.amount, "how much, how many, how big, how large, how small, how high, how fast, what size"),
     (
-      .names,
+      KindWord.Roles(.amount),
+      "how much, how many, how big, how large, how small, how high, how fast, what size"
+    ),
+    (
+      KindWord.Roles(.names),
       """
       other name, other names, another name, different name, other word, other words, another word,
       called, same thing as, same disease as, same illness as, same as, also known, known as,
       synonym, synonyms
       """
     ),
-    (.reason, "why, what causes, what makes, how come, cause of, mechanism, mechanisms, reason"),
     (
-      .list,
+      KindWord.Roles(.reason),
+      "why, what causes, what makes, how come, cause of, mechanism, mechanisms, reason"
+    ),
+    (
+      KindWord.Roles(.list),
       """
       symptoms, signs, treatments, options, which drugs, what drugs, which medicines,
       what medicines, which medications, what medications, which tests, what tests, side effects,
@@ -58,16 +46,29 @@ extension AnswerKinds {
   ])
 
   static let textPhrases = PhraseKinds([
+    (.few, "a, an, few, several, one, two, three, four, five, six, ten, half"),
     (
-      .share,
+      .unitOfTime,
+      """
+      month, months, year, years, week, weeks, day, days, hour, hours, minute, minutes, second,
+      seconds
+      """
+    ),
+    (.link, "in, of, out"),
+    (.ten, "ten"),
+    (
+      KindWord.Roles(.share),
       """
       per cent, percent, third of, half of, quarter of, most people, few people, many people,
       most common, commonest, rare, rarely, uncommon, majority
       """
     ),
-    (.names, "called, known as, other names, names for, name for, same as, same thing, many names"),
     (
-      .reason,
+      KindWord.Roles(.names),
+      "called, known as, other names, names for, name for, same as, same thing, many names"
+    ),
+    (
+      KindWord.Roles(.reason),
       """
       because, so that, due to, caused by, happens when, happen when, occurs when, occur when,
       reason, leads to, lead to, results in, result in, results from, as a result, causes, cause

@@ -35,30 +35,39 @@ package struct AnswerKinds: OptionSet, Hashable, Sendable {
 extension AnswerKinds {
   /// What a question asks for; empty if its words do not tell.
   package init(askedBy question: String) {
-    self = Self.questionPhrases.kinds(in: SpelledLine(question))
+    self = Self.questionPhrases.kinds(in: SpelledLine(question).words(of: Self.questionPhrases))
   }
 
   /// What a text, or one sentence of it, can answer; lists are not told by words.
   package init(givenBy text: String) {
+    let source = text.utf8Span.span
     let line = SpelledLine(text)
-    self = Self.textPhrases.kinds(in: line).union(Self.numberKinds(in: line))
+    var words = line.words(of: Self.textPhrases)
+    for index in words.indices {
+      words[index] = words[index].standing(at: line.words[index].source, in: source)
+    }
+    self.init(givenBy: words)
+  }
+
+  /// The same of a text whose words are known, each with what stands around it.
+  package init(givenBy words: [KindWord]) {
+    self = Self.textPhrases.kinds(in: words).union(Self.numberKinds(in: words))
   }
 
   /// A number alone is an amount; followed by a unit of time a duration, by `%` or "in 10" a share.
   /// The number of a citation is none of them.
-  private static func numberKinds(in line: SpelledLine) -> AnswerKinds {
+  private static func numberKinds(in words: [KindWord]) -> AnswerKinds {
     var kinds: AnswerKinds = []
-    for (index, word) in line.words.enumerated() where !word.isReference {
-      let isNumber = line.isNumber(word)
-      guard isNumber || few.contains(word, of: line) else { continue }
-      if isNumber { kinds.insert(.amount) }
-      if word.isPercentage { kinds.insert(.share) }
-      let following = line.words[(index + 1)...].prefix(3)
-      if following.prefix(2).contains(where: { unitsOfTime.contains($0, of: line) }) {
+    for (index, word) in words.enumerated() where !word.roles.isDisjoint(with: [.number, .few]) {
+      guard !word.roles.contains(.reference) else { continue }
+      if word.roles.contains(.number) { kinds.insert(.amount) }
+      if word.roles.contains(.percentage) { kinds.insert(.share) }
+      let following = words[(index + 1)...].prefix(3)
+      if following.prefix(2).contains(where: { $0.roles.contains(.unitOfTime) }) {
         kinds.insert(.duration)
       }
-      if let link = following.first, links.contains(link, of: line),
-        following.dropFirst().contains(where: { line.isNumber($0) || ten.contains($0, of: line) })
+      if let link = following.first, link.roles.contains(.link),
+        following.dropFirst().contains(where: { !$0.roles.isDisjoint(with: [.number, .ten]) })
       {
         kinds.insert(.share)
       }

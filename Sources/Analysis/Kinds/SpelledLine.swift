@@ -5,10 +5,8 @@ struct SpelledLine {
   struct Word {
     /// Half-open, in bytes of the line.
     let range: Range<Int>
-    /// A percent sign follows.
-    let isPercentage: Bool
-    /// It stands in square brackets, as the number of a citation does.
-    let isReference: Bool
+    /// Where it stands in the text, in bytes.
+    let source: Range<Int>
   }
 
   private(set) var bytes: [UInt8] = [0x20]
@@ -28,7 +26,10 @@ struct SpelledLine {
     }
   }
 
-  func isNumber(_ word: Word) -> Bool { (0x30...0x39).contains(bytes[word.range.lowerBound]) }
+  func words(of table: PhraseKinds) -> [KindWord] {
+    let text = bytes.span
+    return words.map { table.word($0.range, of: text) }
+  }
 
   /// Adds the word that starts at an offset, or the words of a stretch that is not all ASCII.
   ///
@@ -57,7 +58,7 @@ struct SpelledLine {
       if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",") { continue }
       bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    closeWord(from: first, at: start..<index, of: source)
+    closeWord(from: first, at: start..<index)
     return index
   }
 
@@ -72,25 +73,13 @@ struct SpelledLine {
       let range = start + token.range.lowerBound..<start + token.range.upperBound
       let first = bytes.count
       bytes += folded.utf8
-      closeWord(from: first, at: range, of: source)
+      closeWord(from: first, at: range)
     }
     return end
   }
 
-  /// - Parameters:
-  ///   - first: where the word starts in the line.
-  ///   - range: where it stands in the source.
-  private mutating func closeWord(
-    from first: Int, at range: Range<Int>, of source: Span<UInt8>
-  ) {
-    var next = range.upperBound
-    while next < source.count, source[next] == 0x20 { next += 1 }
-    let after = next < source.count ? source[next] : 0
-    let before = range.lowerBound > 0 ? source[range.lowerBound - 1] : 0
-    words.append(
-      Word(
-        range: first..<bytes.count, isPercentage: after == UInt8(ascii: "%"),
-        isReference: before == UInt8(ascii: "[") && after == UInt8(ascii: "]")))
+  private mutating func closeWord(from first: Int, at source: Range<Int>) {
+    words.append(Word(range: first..<bytes.count, source: source))
     bytes.append(0x20)
   }
 }

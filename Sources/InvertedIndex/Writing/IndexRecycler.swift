@@ -89,17 +89,11 @@ package struct IndexRecycler: Sendable {
     for (number, entry) in entries.enumerated() {
       var cursor = try index.postings(entry).cursor()
       try cursor.seek(to: PassageID(passages.lowerBound))
-      while let posting = cursor.current, posting.passage.ordinal < passages.upperBound {
-        let passage = posting.passage.ordinal - passages.lowerBound
-        for field in Field.allCases where posting.frequencies.counts[field: field] > 0 {
-          for position in try cursor.positions(in: field) {
-            terms.append(UInt32(number))
-            places.append(
-              TokenPlace.encode(passage: passage, field: field.rawValue, position: position))
-            counts[passage] += 1
-          }
-        }
-        try cursor.advance()
+      try cursor.forEachPosition(before: passages.upperBound) { ordinal, field, position in
+        let passage = ordinal - passages.lowerBound
+        terms.append(UInt32(number))
+        places.append(TokenPlace.encode(passage: passage, field: field, position: position))
+        counts[passage] += 1
       }
     }
     return TokenList.sorted(byPassage: terms, places, counts: counts)

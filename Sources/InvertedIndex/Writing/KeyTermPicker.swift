@@ -6,6 +6,7 @@ struct KeyTermPicker {
   private let idf: [Float]
   /// What a term weighs for occurring so often, before its idf; as far as that is common.
   private let frequencyWeights: [Float]
+  private var scratch: [UInt32] = []
   private var best: [(term: Int, weight: Float)] = []
 
   /// - Parameter idf: by the term's place in the dictionary's order.
@@ -24,7 +25,7 @@ struct KeyTermPicker {
 
   /// - Parameter terms: of every token, by their places in the dictionary's order; comes back sorted.
   mutating func pick(_ terms: inout [UInt32]) -> Outcome {
-    terms.sort()
+    terms.sort(upTo: UInt32(idf.count), &scratch)
     best.removeAll(keepingCapacity: true)
     var square = 0.0
     var start = 0

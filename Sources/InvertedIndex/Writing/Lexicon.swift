@@ -7,13 +7,36 @@ internal import Corpus
 /// its bytes, and no string is made. Each thread has a lexicon of its own; numbers of words, terms
 /// and spellings are dense, in the order in which they were first met.
 struct Lexicon {
+  /// 32 bytes, because where it stands in memory costs more than all that is done with it.
   struct Word {
+    let key: WordKey
+    private let termOrNone: UInt32
+    private let spellingOrNone: UInt32
+    /// What it tells of the kinds of answer.
+    let kind: KindWord
+    /// Whether nothing is left of it when it is folded.
+    let isEmpty: Bool
+    /// Whether a wording of a concept begins with its term.
+    let opensPhrase: Bool
+
+    /// No lexicon has so many.
+    private static let none = UInt32.max
+
     /// The number of its term; nil for a word that is not indexed.
-    let term: UInt32?
-    /// Its hash as a word of a question line; nil if nothing is left of it.
-    let lineHash: UInt32?
+    var term: UInt32? { termOrNone == Self.none ? nil : termOrNone }
     /// Its number among the words that misspellings are corrected to; nil if it is none.
-    let spelling: UInt32?
+    var spelling: UInt32? { spellingOrNone == Self.none ? nil : spellingOrNone }
+
+    init(
+      key: WordKey, folded: String?, term: UInt32?, spelling: UInt32?, opensPhrase: Bool
+    ) {
+      self.key = key
+      termOrNone = term ?? Self.none
+      spellingOrNone = spelling ?? Self.none
+      kind = folded.map(KindWord.init(folded:)) ?? KindWord()
+      isEmpty = folded == nil
+      self.opensPhrase = opensPhrase
+    }
   }
 
   /// What a term is.
@@ -24,6 +47,8 @@ struct Lexicon {
   }
 
   private(set) var words: [Word] = []
+  /// Their hashes as words of a question line; nil if nothing is left of one.
+  private(set) var lineHashes: [UInt32?] = []
   private(set) var terms: [Term] = []
   private(set) var spellings: [String] = []
   private let analyzer: Analyzer
@@ -36,8 +61,8 @@ struct Lexicon {
   /// The words' bytes one after another, and where each starts; one more for the end.
   private var bytes: [UInt8] = []
   private var starts: [Int] = [0]
-  /// Open addressing with linear steps; 0 is free, else a word's number plus 1 below the high half of its hash.
-  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  /// Open addressing with linear steps; 0 is free, else a word's number plus 1.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
 
   init(analyzer: Analyzer, thesaurus: Thesaurus) {
     self.analyzer = analyzer
@@ -46,21 +71,19 @@ struct Lexicon {
 
   /// The number of a word that stands in a text.
   mutating func word(_ range: Range<Int>, of text: Span<UInt8>) -> Int {
-    let hash = Self.hash(range, of: text)
-    let tag = hash & 0xFFFF_FFFF_0000_0000
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let key = WordKey(range, of: text)
+    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
-        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if matches(number, range, of: text) { return number }
+      let number = Int(slots[slot]) - 1
+      if words[number].key == key, key.isWhole || matches(number, range, of: text) {
+        return number
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let number = words.count
-    slots[slot] = tag | UInt64(number + 1)
-    append(range, of: text)
+    slots[slot] = UInt32(words.count + 1)
+    append(key, range, of: text)
     if words.count * 2 > slots.count { grow() }
-    return number
+    return words.count - 1
   }
 
   /// The number of a term, which may be a concept's.
@@ -73,20 +96,23 @@ struct Lexicon {
     return number
   }
 
-  private mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+  private mutating func append(_ key: WordKey, _ range: Range<Int>, of text: Span<UInt8>) {
     for index in range { bytes.append(text[index]) }
     starts.append(bytes.count)
     let word = String(copying: range, of: text)
-    let term = analyzer.term(ofNewWord: word)
-    let inLine = term ?? everyWord.term(ofNewWord: word)
+    let text = analyzer.term(ofNewWord: word)
+    let inLine = text ?? everyWord.term(ofNewWord: word)
+    let folded = folding.term(for: word)
+    let term = text.map { number(ofTerm: $0) }
+    lineHashes.append(inLine.map(QuestionWords.hash))
     words.append(
       Word(
-        term: term.map { number(ofTerm: $0) }, lineHash: inLine.map(QuestionWords.hash),
-        spelling: spelling(of: word)))
+        key: key, folded: folded, term: term, spelling: folded.flatMap { spelling(ofFolded: $0) },
+        opensPhrase: term.map { terms[Int($0)].opensPhrase } ?? false))
   }
 
-  private mutating func spelling(of word: String) -> UInt32? {
-    guard let folded = folding.term(for: word), folded.isSpelling else { return nil }
+  private mutating func spelling(ofFolded folded: String) -> UInt32? {
+    guard folded.isSpelling else { return nil }
     if let known = numberOfSpelling[folded] { return known }
     let number = UInt32(spellings.count)
     numberOfSpelling[folded] = number
@@ -104,20 +130,12 @@ struct Lexicon {
   }
 
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 4)
-    for number in words.indices {
-      let hash = Self.hash(starts[number]..<starts[number + 1], of: bytes.span)
-      var slot = Int(truncatingIfNeeded: hash) & (larger.count - 1)
+    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    for (number, word) in words.enumerated() {
+      var slot = Int(truncatingIfNeeded: word.key.hash) & (larger.count - 1)
       while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+      larger[slot] = UInt32(number + 1)
     }
     slots = larger
-  }
-
-  /// 64-bit FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv), its halves mixed once more.
-  private static func hash(_ range: Range<Int>, of text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return (hash ^ (hash >> 29)) &* 0x9E37_79B1_85EB_CA87
   }
 }

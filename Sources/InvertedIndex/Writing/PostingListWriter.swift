@@ -138,9 +138,9 @@ package struct PostingListWriter {
 
   private mutating func append(_ newPositions: some Sequence<UInt32>, _ counts: SIMD4<UInt32>) {
     var iterator = newPositions.makeIterator()
-    for field in Field.allCases {
+    for field in 0..<4 where counts[field] > 0 {
       var next: UInt32 = 0
-      for _ in 0..<counts[field: field] {
+      for _ in 0..<counts[field] {
         guard let position = iterator.next() else { preconditionFailure("positions are missing") }
         positions.append(position - next)
         next = position + 1

@@ -12,12 +12,14 @@ package struct SegmentBuilder {
   // Kept from text to text for their memory.
   private var ranges: [Range<Int>] = []
   private var words: [Int] = []
+  private var kindWords: [KindWord] = []
 
   init(analyzer: Analyzer, thesaurus: Thesaurus, references: [Reference]) {
     lexicon = Lexicon(analyzer: analyzer, thesaurus: thesaurus)
     self.thesaurus = thesaurus
     ordinalOfReference = Dictionary(
-      references.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { one, _ in one })
+      references.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { one, _ in one })
   }
 
   package var documentCount: Int { segment.documents.count }
@@ -46,19 +48,20 @@ package struct SegmentBuilder {
   private mutating func add(_ passage: Passage) {
     let tokensBefore = segment.tokens.terms.count
     var lengths = SIMD4<UInt32>.zero
+    kindWords.removeAll(keepingCapacity: true)
     spellings.beginPassage()
     for field in Field.allCases {
       var offset = 0
       passage.forEachText(of: field) { text in
         let isCiting = field == .body && !passage.citations.isEmpty
-        let kept = addTokens(of: text, field, offset: offset, isCiting: isCiting)
+        let kept = addTokens(of: text.utf8Span.span, field, offset: offset, isCiting: isCiting)
         lengths[field: field] += UInt32(kept.count)
         offset += kept.last + IndexFormat.positionGap
       }
     }
     segment.tokens.countOfPassage.append(UInt32(segment.tokens.terms.count - tokensBefore))
     segment.fieldLengths.append(lengths)
-    segment.traits.append(PassageTraits(passage).rawValue)
+    segment.traits.append(PassageTraits(passage, words: kindWords).rawValue)
     append(QuestionLineStore.encode(passage.questionLines.map { questionWords(of: $0) }))
     appendRecord(of: passage)
   }
@@ -79,21 +82,23 @@ package struct SegmentBuilder {
   ///
   /// - Returns: how many words have a term, and the position of the last of them, or 0.
   private mutating func addTokens(
-    of text: String, _ field: Field, offset: Int, isCiting: Bool
+    of bytes: Span<UInt8>, _ field: Field, offset: Int, isCiting: Bool
   ) -> (count: Int, last: Int) {
-    let bytes = text.utf8Span.span
     let passage = segment.passageCount
     findWords(in: bytes)
     var (count, last, opensPhrase) = (0, 0, false)
     for (position, word) in words.enumerated() {
       let entry = lexicon.words[word]
       if let spelling = entry.spelling { spellings.count(spelling) }
+      if field == .body, !entry.isEmpty {
+        kindWords.append(entry.kind.standing(at: ranges[position], in: bytes))
+      }
       guard let term = entry.term else { continue }
       if isCiting, bytes.isReference(ranges[position]) { continue }
       segment.tokens.terms.append(term)
       segment.tokens.places.append(
         TokenPlace.encode(passage: passage, field: field.rawValue, position: offset + position))
-      opensPhrase = opensPhrase || lexicon.terms[Int(term)].opensPhrase
+      opensPhrase = opensPhrase || entry.opensPhrase
       count += 1
       last = position
     }
@@ -140,15 +145,14 @@ package struct SegmentBuilder {
   private mutating func questionWords(of line: String) -> QuestionWords {
     let bytes = line.utf8Span.span
     findWords(in: bytes)
-    let isPlain = words.allSatisfy { word in
-      lexicon.words[word].term.map { !lexicon.terms[Int($0)].opensPhrase } ?? true
+    if !words.contains(where: { lexicon.words[$0].opensPhrase }) {
+      return QuestionWords(words.compactMap { lexicon.lineHashes[$0] })
     }
-    if isPlain { return QuestionWords(words.compactMap { lexicon.words[$0].lineHash }) }
     let content = tokens(of: bytes, isCiting: false)
     let matches = ConceptFinder.matches(in: content, from: thesaurus)
     let folded = ConceptFinder.folded(content, matches).map { QuestionWords.hash($0.term) }
     let little = words.compactMap { word in
-      lexicon.words[word].term == nil ? lexicon.words[word].lineHash : nil
+      lexicon.words[word].term == nil ? lexicon.lineHashes[word] : nil
     }
     return QuestionWords(folded + little)
   }

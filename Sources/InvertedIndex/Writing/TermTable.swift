@@ -20,7 +20,12 @@ struct TermTable {
 
   /// The numbers of some terms in the order of the terms' bytes.
   func sorted(where isIncluded: (Int) -> Bool) -> [Int] {
-    terms.indices.filter(isIncluded).sorted { terms[$0].utf8.lexicographicallyPrecedes(terms[$1].utf8) }
+    terms.indices.lazy.filter(isIncluded).map { (number: $0, key: terms[$0].sortingKey) }
+      .sorted {
+        $0.key == $1.key
+          ? terms[$0.number].utf8.lexicographicallyPrecedes(terms[$1.number].utf8)
+          : $0.key < $1.key
+      }.map(\.number)
   }
 
   private mutating func number(of term: String) -> UInt32 {
@@ -30,5 +35,16 @@ struct TermTable {
     numbers[key] = number
     terms.append(term)
     return number
+  }
+}
+
+extension String {
+  /// The first eight bytes as a number, filled up with zeros: texts with different keys stand in the
+  /// order of these.
+  var sortingKey: UInt64 {
+    let bytes = utf8Span.span
+    var key: UInt64 = 0
+    for index in 0..<8 { key = key << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
+    return key
   }
 }

@@ -61,10 +61,12 @@ struct VocabularyWriter {
   /// The records of the section, one for each first letter.
   consuming func encode() -> [[UInt8]] {
     let kept = entries.filter { $0.value.passageCount > 0 || thesaurusWords.contains($0.key) }
-    let sorted = kept.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = kept.map { (key: $0.key.sortingKey, word: $0.key, entry: $0.value) }.sorted {
+      $0.key == $1.key ? $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) : $0.key < $1.key
+    }
     var groups = Vocabulary.letters.map { _ in ByteWriter() }
     var previous: [UInt8] = []
-    for (word, entry) in sorted {
+    for (_, word, entry) in sorted {
       let bytes = Array(word.utf8)
       let group = Int(bytes[0] - Vocabulary.letters.lowerBound)
       let shared = zip(previous, bytes).prefix { $0 == $1 }.count

@@ -64,22 +64,20 @@ struct Recycling {
     _ kept: [(source: SourceRecord, document: Int)]
   ) -> [BuildBatch.Task] {
     var tasks: [BuildBatch.Task] = []
-    var files: BuildBatch.RecycledFiles?
+    var files = BuildBatch.RecycledFiles(documents: 0..<0, sources: [])
     var bytes = 0
     for (source, document) in kept {
-      if let full = files, bytes >= bytesPerTask || full.documents.upperBound != document {
-        tasks.append(.recycle(full))
-        files = nil
+      if files.sources.isEmpty || bytes >= bytesPerTask || files.documents.upperBound != document {
+        if !files.sources.isEmpty { tasks.append(.recycle(files)) }
+        files = BuildBatch.RecycledFiles(documents: document..<document, sources: [])
         bytes = 0
       }
-      var current = files ?? BuildBatch.RecycledFiles(documents: document..<document, sources: [])
-      current.sources.append(source)
+      files.sources.append(source)
       let end = document + (source.hasDocument ? 1 : 0)
-      current.documents = current.documents.lowerBound..<end
-      files = current
+      files.documents = files.documents.lowerBound..<end
       bytes += source.size
     }
-    if let files { tasks.append(.recycle(files)) }
+    if !files.sources.isEmpty { tasks.append(.recycle(files)) }
     return tasks
   }
 }
@@ -110,7 +108,8 @@ private struct KeptFiles {
       }
     }
     for file in files {
-      while next < sources.count, sources[next].path.utf8.lexicographicallyPrecedes(file.path.utf8) {
+      while next < sources.count, sources[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
+      {
         drop(sources[next], &self)
         next += 1
       }
