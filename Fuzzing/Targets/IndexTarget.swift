@@ -6,8 +6,9 @@ import Search
 /// An index file that was tampered with and whose hashes are right all the same.
 ///
 /// The input is not a file but a list of changes to a small index, so that kept inputs outlive
-/// changes of the format: first which index; then, again and again, a section (the number past the
-/// last is the header), a place in it (two bytes), a count, and so many bytes to put there.
+/// changes of the format: first which index and what is asked of it; then, again and again, a section
+/// (the number past the last is the header), a place in it (two bytes), a count, and so many bytes to
+/// put there.
 struct IndexTarget: FuzzTarget {
   static let name = "index"
 
@@ -25,7 +26,7 @@ struct IndexTarget: FuzzTarget {
       for (place, byte) in zip(start..<range.upperBound, change.bytes) { file[place] = byte }
     }
     Layout.seal(&file)
-    use(file)
+    use(file, Int(choice) / 2)
   }
 
   private static func change(
@@ -38,20 +39,19 @@ struct IndexTarget: FuzzTarget {
     return (Int(head[0]), Int(head[1]) | Int(head[2]) << 8, bytes)
   }
 
+  private static let questions = [
+    "how is it found? she had a fit", "does dex help with headeache", "common word3 rare7",
+  ]
+
   /// Each step may fail on its own; none may trap or hang.
-  private func use(_ file: [UInt8]) {
+  private func use(_ file: [UInt8], _ choice: Int) {
     guard let index = try? IndexReader(path: "fuzzed.index", bytes: file) else { return }
     try? index.verify()
     for group in 0..<min(index.sourceGroupCount, 4) { _ = try? index.sources(inGroup: group) }
-    let questions = [
-      "how is it found? she had a fit", "does dex help with headeache", "common word3 rare7",
-    ]
-    for ranker in [Ranker.bm25, .tfidf] {
-      var answerer = Answerer(Searcher(index, ranker: ranker), country: "UK")
-      for question in questions {
-        _ = try? answerer.answer(question, limit: 3, explains: true)
-      }
-    }
+    let ranker = choice / Self.questions.count % 2 == 0 ? Ranker.bm25 : .tfidf
+    var answerer = Answerer(Searcher(index, ranker: ranker), country: "UK")
+    let question = Self.questions[choice % Self.questions.count]
+    _ = try? answerer.answer(question, limit: 3, explains: true)
   }
 }
 
