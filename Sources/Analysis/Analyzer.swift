@@ -26,7 +26,8 @@ package struct Analyzer {
   /// Differs between analyzers that may give different terms, and between ways of cutting documents
   /// into passages; an index keeps the one it was made with.
   package var fingerprint: ContentHash {
-    ContentHash((["words-2", CorpusReader.fingerprint] + filters.map(\.fingerprint)).joined(separator: "\n"))
+    let parts = ["words-2", CorpusReader.fingerprint] + filters.map(\.fingerprint)
+    return ContentHash(parts.joined(separator: "\n"))
   }
 
   /// The tokens that have a term, in order; positions count the others too.

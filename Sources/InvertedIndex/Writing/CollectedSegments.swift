@@ -61,7 +61,9 @@ struct CollectedSegments {
     var firstPassages: [Int] = []
     for (segment, builder) in batch {
       firstPassages.append(passageCount)
-      lists.append(segment.tokens.renumbered(terms.numbers(ofLexicon: builder.map { $0 + 1 } ?? Self.recycled)))
+      lists.append(
+        segment.tokens.renumbered(terms.numbers(ofLexicon: builder.map { $0 + 1 } ?? Self.recycled))
+      )
       append(segment)
     }
     for list in lists { append(list) }

@@ -65,7 +65,8 @@ extension PassageSections {
     var table = RecordTableWriter()
     var records = Spool(folder: folder)
     var norms = ByteWriter()
-    var states = (0..<Workers.count).map { _ in (picker: KeyTermPicker(idf: idf), terms: [UInt32]()) }
+    var states = (0..<Workers.count).map { _ in (picker: KeyTermPicker(idf: idf), terms: [UInt32]())
+    }
     forEachTask(ofPassages: ends.count, &states) { state, passages in
       let start = passages.lowerBound == 0 ? 0 : ends[passages.lowerBound - 1]
       let range = start * 4..<ends[passages.upperBound - 1] * 4

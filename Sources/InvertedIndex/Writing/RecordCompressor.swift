@@ -51,7 +51,8 @@ internal import CZstd
     /// - Parameter bytes: what `RecordCompressor.dictionary` made.
     init(_ bytes: [UInt8]) {
       self.bytes = bytes
-      unsafe prepared = bytes.isEmpty
+      unsafe prepared =
+        bytes.isEmpty
         ? nil : unsafe ZSTD_createCDict(bytes, bytes.count, RecordCompressor.level)
     }
 
@@ -73,7 +74,8 @@ internal import CZstd
     parameters.compressionLevel = level
     parameters.dictID = 1
     let length = unsafe ZDICT_finalizeDictionary(
-      &dictionary, size, content, content.count, samples, lengths, UInt32(lengths.count), parameters)
+      &dictionary, size, content, content.count, samples, lengths, UInt32(lengths.count), parameters
+    )
     guard ZDICT_isError(length) == 0 else { return content }
     return Array(dictionary[..<length])
   }

@@ -34,7 +34,9 @@ struct TokenRun: Sendable {
   }
 
   /// How many tokens a term has.
-  func count(ofTerm term: Int) -> Int { term + 1 < starts.count ? starts[term + 1] - starts[term] : 0 }
+  func count(ofTerm term: Int) -> Int {
+    term + 1 < starts.count ? starts[term + 1] - starts[term] : 0
+  }
 
   /// Appends a term's places, ascending.
   func append(placesOf term: Int, to all: inout [UInt64]) {

@@ -62,8 +62,11 @@ struct AnswerStream {
       return AnsweredLine(bytes: Array(TSVPrinter().lines(answer).utf8), isAnswered: isAnswered)
     case .text, .trec:
       let page = try page(answer)
-      guard echoesQuestions else { return AnsweredLine(bytes: [], page: page, isAnswered: isAnswered) }
-      let text = (number > 1 ? "\n" : "") + "? \(answer.question.onOneLine)\n"
+      guard echoesQuestions else {
+        return AnsweredLine(bytes: [], page: page, isAnswered: isAnswered)
+      }
+      let text =
+        (number > 1 ? "\n" : "") + "? \(answer.question.onOneLine)\n"
         + settings.printer(for: terminal).text(page)
       return AnsweredLine(bytes: Array(text.utf8), isAnswered: isAnswered)
     }

@@ -38,7 +38,8 @@ struct IndexBuilder {
 
   /// Puts an index in its place.
   func put(_ product: Product) throws(IndexError) {
-    try IndexFile.replace(path: locations.index, with: product.content, modified: product.start,
+    try IndexFile.replace(
+      path: locations.index, with: product.content, modified: product.start,
       isPrivate: product.isPrivate)
   }
 
