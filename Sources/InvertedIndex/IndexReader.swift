@@ -77,6 +77,8 @@ package final class IndexReader: Sendable {
   }
 
   package var path: String { file.path }
+  /// When the file was last written, as it stood when it was opened; nil for an index in no file.
+  package var modified: FileTime? { file.modified }
   /// In bytes.
   package var size: Int { file.count }
 

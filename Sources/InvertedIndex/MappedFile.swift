@@ -11,6 +11,10 @@ internal import Glibc
   /// In bytes.
   package let count: Int
   private let base: UnsafeRawPointer
+  /// When the file was last written, as it stood when it was opened; nil for bytes in no file.
+  ///
+  /// Asked of the open file, because another one may take its path at any moment.
+  package let modified: FileTime?
   /// Whether the memory belongs to a mapping and not to this program.
   private let isMapped: Bool
 
@@ -39,6 +43,8 @@ internal import Glibc
     self.path = path
     count = size
     isMapped = true
+    let time = status.st_mtim
+    modified = FileTime(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
     unsafe self.base = UnsafeRawPointer(base)
   }
 
@@ -63,6 +69,7 @@ internal import Glibc
     self.path = path
     self.count = count
     isMapped = false
+    modified = nil
     unsafe base = UnsafeRawPointer(memory.baseAddress!)
   }
 

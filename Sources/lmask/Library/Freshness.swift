@@ -29,7 +29,7 @@ enum Freshness: Equatable {
     if index.summary.fingerprint != Analyzer.standard().fingerprint {
       return .stale(reason: "made by another lmask")
     }
-    guard let made = try? FileSystem.status(of: index.path).modified else {
+    guard let made = index.modified else {
       return .stale(reason: "it is gone")
     }
     if !completely, let folder = try? OpenFolder(reader.root) {

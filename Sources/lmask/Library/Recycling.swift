@@ -20,7 +20,7 @@ struct Recycling {
   init?(path: String, _ listing: CorpusListing, _ reader: CorpusReader) {
     guard let index = try? IndexReader(path: path),
       index.summary.fingerprint == Analyzer.standard().fingerprint,
-      let made = try? FileSystem.status(of: path).modified, let sources = try? index.sources()
+      let made = index.modified, let sources = try? index.sources()
     else { return nil }
     var kept = KeptFiles()
     kept.compare(listing.files, sources) { file, source in

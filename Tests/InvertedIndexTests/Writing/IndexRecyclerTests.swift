@@ -78,7 +78,7 @@ import Testing
     let sample = try Sample(seed: 1, documents: 5)
     var bytes = sample.simple
     bytes[bytes.count - 40] ^= 1
-    let old = try IndexReader(path: "old", bytes: bytes)
-    #expect(try reportsDamage { _ = try IndexRecycler(old) })
+    #expect(
+      try reportsDamage { _ = try IndexRecycler(IndexReader(path: "old", bytes: bytes)) })
   }
 }

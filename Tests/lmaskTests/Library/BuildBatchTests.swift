@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    [], [1], [33], [40, 1], [1, 40], [16, 16, 1], [10, 10, 10, 10], [0, 0, 32, 1],
+    [], [1], [17], [20, 1], [1, 20], [8, 8, 1], [5, 5, 5, 5], [0, 0, 16, 1],
   ])
   func `batches hold all tasks once, in order, and no more than memory allows`(
     megabytes: [Int]
@@ -67,11 +67,11 @@ import Testing
     #expect(batches.flatMap(\.tasks).flatMap(Self.files) == tasks.flatMap(Self.files))
     for batch in batches {
       let size = batch.tasks.reduce(0) { $0 + $1.size }
-      #expect(size <= 32 << 20 || batch.tasks.filter { $0.size > 0 }.count == 1)
+      #expect(size <= 16 << 20 || batch.tasks.filter { $0.size > 0 }.count == 1)
     }
     for (batch, next) in zip(batches, batches.dropFirst()) {
       let size = (batch.tasks + next.tasks.prefix(1)).reduce(0) { $0 + $1.size }
-      #expect(size > 32 << 20, "a batch ends too soon")
+      #expect(size > 16 << 20, "a batch ends too soon")
     }
   }
 }
