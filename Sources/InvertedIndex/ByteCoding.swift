@@ -149,13 +149,6 @@ package struct ByteReader {
     return text
   }
 
-  /// A text's bytes, which may be a piece of one and so no UTF-8 by themselves.
-  package mutating func textBytes() throws(IndexError) -> [UInt8] {
-    let length = try count()
-    defer { offset += length }
-    return file.bytes(offset..<offset + length)
-  }
-
   /// All bytes that are left.
   package mutating func rest() throws(IndexError) -> [UInt8] {
     defer { offset = end }

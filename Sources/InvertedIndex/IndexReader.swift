@@ -194,7 +194,7 @@ package final class IndexReader: Sendable {
       let middle = (low + high) / 2
       let reference = try reference(middle)
       if reference.key == key { return reference }
-      if reference.key.utf8.lexicographicallyPrecedes(key.utf8) {
+      if reference.key.precedesInBytes(key) {
         low = middle + 1
       } else {
         high = middle

@@ -96,12 +96,3 @@ extension PostingList {
     min(IndexFormat.postingsPerBlock, count - number * IndexFormat.postingsPerBlock)
   }
 }
-
-extension PostingList {
-  /// One posting with the positions of the term, by field.
-  struct Row {
-    let posting: Posting
-    /// Ascending in each field, field after field; as many as the frequencies say.
-    let positions: [UInt32]
-  }
-}

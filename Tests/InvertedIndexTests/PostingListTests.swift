@@ -404,3 +404,12 @@ extension PostingList {
       .strength(row.posting.frequencies.counts, lengths: FieldVector(repeating: 10))
   }
 }
+
+extension PostingList {
+  /// One posting with the positions of the term, by field.
+  struct Row {
+    let posting: Posting
+    /// Ascending in each field, field after field; as many as the frequencies say.
+    let positions: [UInt32]
+  }
+}

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Where wordings of concepts are looked up: in a thesaurus just read, or in an index.
 package protocol ConceptSource {
   /// An error of looking up; `Never` where nothing can fail.
@@ -42,7 +44,7 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
   package var firstTerms: [String] {
     phrases.indices.filter { $0 == 0 || phrases[$0].terms[0] != phrases[$0 - 1].terms[0] }
       .map { phrases[$0].terms[0] }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedesInBytes($1) }
   }
 
   /// The wordings that start with a term, the longest first.

@@ -167,7 +167,7 @@ extension [UInt8] {
 
 extension String {
   /// The order of the corpus: by the bytes of UTF-8, which no version of Unicode changes.
-  func precedesInBytes(_ other: String) -> Bool {
+  package func precedesInBytes(_ other: String) -> Bool {
     let (left, right) = (utf8Span.span, other.utf8Span.span)
     let shared = min(left.count, right.count)
     for index in 0..<shared where left[index] != right[index] { return left[index] < right[index] }

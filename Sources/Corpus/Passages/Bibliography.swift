@@ -26,7 +26,7 @@ package struct Bibliography: Equatable, Sendable {
   package let references: [Reference]
 
   package init(references: [Reference] = []) {
-    self.references = references.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    self.references = references.sorted { $0.key.precedesInBytes($1.key) }
   }
 
   /// - Throws: `CorpusError.bibliographyMalformed` with the line and the parser's reason.

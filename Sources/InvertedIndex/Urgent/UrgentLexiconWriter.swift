@@ -68,7 +68,7 @@ struct UrgentLexiconWriter {
   private func wordRecords() -> [[UInt8]] {
     var counts: [String: Int] = [:]
     for phrase in phrases.values { for stem in Set(phrase) { counts[stem, default: 0] += 1 } }
-    let stems = counts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let stems = counts.keys.sorted { $0.precedesInBytes($1) }
     let numbers = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, $0) })
     var records = stems.map { stem in
       var writer = ByteWriter()

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// The distinct terms of all lexicons, numbered densely in the order in which they were first met.
 struct TermTable {
   private(set) var terms: [String] = []
@@ -23,7 +25,7 @@ struct TermTable {
     terms.indices.lazy.filter(isIncluded).map { (number: $0, key: terms[$0].sortingKey) }
       .sorted {
         $0.key == $1.key
-          ? terms[$0.number].utf8.lexicographicallyPrecedes(terms[$1.number].utf8)
+          ? terms[$0.number].precedesInBytes(terms[$1.number])
           : $0.key < $1.key
       }.map(\.number)
   }

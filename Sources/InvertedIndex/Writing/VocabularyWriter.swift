@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Corpus
 
 /// How many passages hold each spelling of a lexicon.
 struct SpellingCounts {
@@ -62,7 +63,7 @@ struct VocabularyWriter {
   consuming func encode() -> [[UInt8]] {
     let kept = entries.filter { $0.value.passageCount > 0 || thesaurusWords.contains($0.key) }
     let sorted = kept.map { (key: $0.key.sortingKey, word: $0.key, entry: $0.value) }.sorted {
-      $0.key == $1.key ? $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) : $0.key < $1.key
+      $0.key == $1.key ? $0.word.precedesInBytes($1.word) : $0.key < $1.key
     }
     var groups = Vocabulary.letters.map { _ in ByteWriter() }
     var previous: [UInt8] = []

@@ -53,34 +53,11 @@ package enum Workers {
     return map(&states, tasks: tasks) { _, task in body(task) }
   }
 
-  private final class Job {
-    let work: (Int) -> Void
-    let thread: Int
-
-    init(_ work: @escaping (Int) -> Void, _ thread: Int) {
-      self.work = work
-      self.thread = thread
-    }
-  }
-
   /// Calls `work` once on each thread; the first is this one. A thread that the system refuses is
   /// done without: the others take its tasks.
   private static func run(_ work: @escaping (Int) -> Void, threads: Int) {
-    var started: [pthread_t] = []
-    for thread in 1..<max(threads, 1) {
-      let job = unsafe Unmanaged.passRetained(Job(work, thread))
-      var handle = pthread_t()
-      let result = unsafe pthread_create(
-        &handle, nil,
-        { argument in
-          guard let argument = unsafe argument else { return nil }
-          let job = unsafe Unmanaged<Job>.fromOpaque(argument).takeRetainedValue()
-          job.work(job.thread)
-          return nil
-        }, unsafe job.toOpaque())
-      if result == 0 { started.append(handle) } else { unsafe job.release() }
-    }
+    let started = (1..<max(threads, 1)).compactMap { thread in WorkerThread { work(thread) } }
     work(0)
-    for thread in started { pthread_join(thread, nil) }
+    for thread in started { thread.join() }
   }
 }

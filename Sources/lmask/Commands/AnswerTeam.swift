@@ -10,7 +10,7 @@ final class AnswerTeam: @unchecked Sendable {
 
   private let most: Int?
   private let makeStream: @Sendable () -> AnswerStream
-  private var threads: [pthread_t] = []
+  private var threads: [WorkerThread] = []
   /// Questions asked and answers taken; by the asking thread alone.
   private var (asked, taken) = (0, 0)
 
@@ -69,24 +69,14 @@ final class AnswerTeam: @unchecked Sendable {
   func end() {
     lock.locked { isEnding = true }
     lock.signal(.question)
-    for thread in threads { pthread_join(thread, nil) }
+    for thread in threads { thread.join() }
     threads = []
   }
 
   private func start(_ count: Int) {
     guard count > 1 else { return }
     for _ in 0..<count {
-      var thread = pthread_t()
-      let team = unsafe Unmanaged.passRetained(self)
-      let error = unsafe pthread_create(
-        &thread, nil,
-        { context in
-          if let context = unsafe context {
-            unsafe Unmanaged<AnswerTeam>.fromOpaque(context).takeRetainedValue().work()
-          }
-          return nil
-        }, team.toOpaque())
-      guard error == 0 else { return unsafe team.release() }
+      guard let thread = WorkerThread({ self.work() }) else { return }
       threads.append(thread)
     }
   }

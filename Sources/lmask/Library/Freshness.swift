@@ -34,8 +34,11 @@ enum Freshness: Equatable {
     }
     if !completely, let folder = try? OpenFolder(reader.root) {
       do throws(IndexError) {
-        if try namesAreUntouched(index, folder, since: made) {
-          return try compareTimes(index, reader, folder, made)
+        let folders = try index.folders()
+        if namesAreUntouched(folders, folder, since: made) {
+          let times = try compareTimes(index, reader, folder, made)
+          // Where only some folders were looked at, the index may not pass for compared.
+          return times == .freshAfterComparing && folders.count > mostLookedAt ? .fresh : times
         }
       } catch { throw Trouble(error) }
     }
@@ -43,9 +46,9 @@ enum Freshness: Equatable {
   }
 
   private static func namesAreUntouched(
-    _ index: IndexReader, _ folder: borrowing OpenFolder, since made: FileTime
-  ) throws(IndexError) -> Bool {
-    for path in window(of: try index.folders()) {
+    _ folders: [String], _ folder: borrowing OpenFolder, since made: FileTime
+  ) -> Bool {
+    for path in window(of: folders) {
       guard let status = try? folder.status(of: path), status.kind == .folder,
         status.touched < made
       else { return false }
@@ -60,7 +63,6 @@ enum Freshness: Equatable {
     var compared = false
     let groups = Array(0..<index.sourceGroupCount)
     let hasAllFiles = index.summary.sourceCount <= mostLookedAt
-    let hasAllFolders = try index.folders().count <= mostLookedAt
     for group in hasAllFiles ? groups[...] : window(of: groups, share: 64) {
       for source in try index.sources(inGroup: group) {
         guard let status = try? folder.status(of: source.path) else {
@@ -76,7 +78,7 @@ enum Freshness: Equatable {
         }
       }
     }
-    return compared && hasAllFiles && hasAllFolders ? .freshAfterComparing : .fresh
+    return compared && hasAllFiles ? .freshAfterComparing : .fresh
   }
 
   /// Lists the corpus and compares names, sizes and, of files touched since, content.
@@ -115,7 +117,7 @@ enum Freshness: Equatable {
   private static func difference(_ files: [CorpusFile], _ sources: [SourceRecord]) -> String? {
     for (file, source) in zip(files, sources) {
       if file.path != source.path {
-        let isNew = file.path.utf8.lexicographicallyPrecedes(source.path.utf8)
+        let isNew = file.path.precedesInBytes(source.path)
         return isNew ? "\(file.path.neutralised) is new" : "\(source.path.neutralised) is gone"
       }
       if source.size != file.size { return "\(file.path.neutralised) changed" }

@@ -95,11 +95,11 @@ struct IndexBuilder {
       }
       writer.add(outcomes.map { ($0.segment, $0.builder) }, from: builders.map(\.builder))
     }
-    report.repaired.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    report.repaired.sort { $0.precedesInBytes($1) }
     report.documents = writer.documentCount
     report.passages = writer.passageCount
     report.skipped += listing.skipped
-    report.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    report.skipped.sort { $0.path.precedesInBytes($1.path) }
     guard report.passages > 0 else { throw Trouble(.trouble, noDocuments(report)) }
     return (writer.finish(builders.map(\.builder)), listing.isPrivate, report)
   }

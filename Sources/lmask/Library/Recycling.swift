@@ -108,8 +108,7 @@ private struct KeptFiles {
       }
     }
     for file in files {
-      while next < sources.count, sources[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
-      {
+      while next < sources.count, sources[next].path.precedesInBytes(file.path) {
         drop(sources[next], &self)
         next += 1
       }
