@@ -25,15 +25,14 @@ static inline void lmask_readline_discard(void) {
   rl_point = rl_mark = 0;
 }
 
-// Waits until something can be read; 0 if a signal came instead. Ctrl-C is held back between
-// looking for it and waiting, so that none slips in between and is noticed only with the next key.
+// Waits until something can be read; 0 if a signal came instead. Signals are held back between
+// looking for one and waiting, so that none slips in between and is noticed only with the next key.
 static inline int lmask_readline_wait(FILE *stream) {
-  sigset_t interrupt, before;
+  sigset_t all, before;
   fd_set input;
   int ready = 0;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  sigprocmask(SIG_BLOCK, &interrupt, &before);
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &before);
   if (rl_pending_signal() == 0) {
     FD_ZERO(&input);
     FD_SET(fileno(stream), &input);
