@@ -47,8 +47,11 @@ package final class Program {
       // Nobody is there to turn pages.
       "PAGER": "",
     ]
-    // Where the Swift libraries are, if not where the program looks by itself.
-    environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+    // Where the Swift libraries are, if not where the program looks by itself, and how a sanitizer
+    // that was built in behaves.
+    for name in ["LD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
   }
 
   /// The executable beside the test bundle.
