@@ -27,6 +27,9 @@ struct LineEditor {
   /// As they were before plain mode.
   private var usualVariables = ReadlineVariables()
   private let interruption: Interruption
+  /// Whether the program was stopped, by Ctrl-Z as a rule, and goes on. A signal handler has no
+  /// context; setting an atomic flag is all it may safely do.
+  private static let goesOn = Atomic<Bool>(false)
 
   init() {
     Self.countCharactersAsUTF8()
@@ -36,6 +39,7 @@ struct LineEditor {
       unsafe LineEditor.completions(of: text, at: start)
     }
     interruption = Interruption()
+    signal(SIGCONT) { _ in LineEditor.goesOn.store(true, ordering: .relaxed) }
     using_history()
     stifle_history(Int32(HistoryFile.capacity))
   }
@@ -83,6 +87,7 @@ struct LineEditor {
   /// Shows the prompt on stderr and waits for a line, its line breaks folded to spaces.
   mutating func line(prompt: String) -> Line {
     interruption.forget()
+    Self.goesOn.store(false, ordering: .relaxed)
     guard let raw = unsafe readline(prompt) else {
       if !endsLineItself { StandardError.write("\n") }
       return .end
@@ -115,11 +120,10 @@ struct LineEditor {
     guard let stream = unsafe stream else { return EOF }
     var byte: UInt8 = 0
     while true {
-      // Readline passes the signal on to our handler, or redraws after a resize. After Ctrl-Z it comes
-      // back here when the program goes on, with the line not yet drawn.
-      let wasStopped = rl_pending_signal() == SIGTSTP
+      // Readline passes the signal on to our handler, or redraws after a resize. Wherever in it the
+      // program was stopped, it comes back here when that goes on, with the line not yet drawn.
       rl_check_signals()
-      if wasStopped { rl_forced_update_display() }
+      if goesOn.exchange(false, ordering: .relaxed) { rl_forced_update_display() }
       if Interruption.hasCome {
         lmask_readline_discard()
         return 0x0A
