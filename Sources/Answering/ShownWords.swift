@@ -49,16 +49,22 @@ package struct ShownWords {
 /// Open addressing with linear steps. The hash multiplies each half with a constant of xxHash64
 /// (Y. Collet) and mixes the high bits into the low ones.
 private struct ShortWords {
-  typealias Letters = SIMD2<UInt64>
+  /// No vector of two, whose type is made at run time where an array holds it.
+  struct Letters: Equatable {
+    static let none = Letters(first: 0, last: 0)
+
+    let first: UInt64
+    let last: UInt64
+  }
 
   /// A word's first byte is never 0, so that zeros are a free place.
-  private var words = [Letters](repeating: .zero, count: 1 << 10)
+  private var words = [Letters](repeating: .none, count: 1 << 10)
   private var numbers = [Int32](repeating: 0, count: 1 << 10)
   private var count = 0
 
   subscript(word: Letters) -> Int32? {
     let place = place(of: word)
-    return words[place] == .zero ? nil : numbers[place]
+    return words[place] == .none ? nil : numbers[place]
   }
 
   /// - Precondition: the word is not there yet.
@@ -72,17 +78,17 @@ private struct ShortWords {
 
   /// Where a word stands, or the free place where it would.
   private func place(of word: Letters) -> Int {
-    let hash = word[0] &* 0x9E37_79B1_85EB_CA87 ^ word[1] &* 0xC2B2_AE3D_27D4_EB4F
+    let hash = word.first &* 0x9E37_79B1_85EB_CA87 ^ word.last &* 0xC2B2_AE3D_27D4_EB4F
     var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (words.count - 1)
-    while words[place] != word && words[place] != .zero { place = (place + 1) & (words.count - 1) }
+    while words[place] != word && words[place] != .none { place = (place + 1) & (words.count - 1) }
     return place
   }
 
   private mutating func grow() {
     let old = (words: words, numbers: numbers)
-    words = Array(repeating: .zero, count: old.words.count * 4)
+    words = Array(repeating: .none, count: old.words.count * 4)
     numbers = Array(repeating: 0, count: words.count)
-    for index in old.words.indices where old.words[index] != .zero {
+    for index in old.words.indices where old.words[index] != .none {
       let place = place(of: old.words[index])
       words[place] = old.words[index]
       numbers[place] = old.numbers[index]
@@ -92,11 +98,11 @@ private struct ShortWords {
 
 extension Span<UInt8> {
   /// The bytes of a word, the first ones lowest; nil if there are more than sixteen.
-  fileprivate func shortWord(_ word: Range<Int>) -> SIMD2<UInt64>? {
+  fileprivate func shortWord(_ word: Range<Int>) -> ShortWords.Letters? {
     guard word.count <= 16 else { return nil }
-    return SIMD2(
-      letters(word.lowerBound, Swift.min(word.count, 8)),
-      letters(word.lowerBound + 8, word.count - 8))
+    return ShortWords.Letters(
+      first: letters(word.lowerBound, Swift.min(word.count, 8)),
+      last: letters(word.lowerBound + 8, word.count - 8))
   }
 
   /// Up to eight bytes as an integer; 0 for none.

@@ -22,14 +22,15 @@ struct HardWords {
 
   private let reader: IndexReader
   private var analyzer = Analyzer.standard()
-  /// Ordinals of concepts that need no word any more.
-  private var told: Set<Int> = []
+  /// Ordinals of concepts that need no word any more. An array, because there are few, and a set of
+  /// numbers is a type to be made at run time.
+  private var told: [Int] = []
 
   init(_ reader: IndexReader) { self.reader = reader }
 
   /// Those that were read are known from now on.
   mutating func tell(_ meanings: [[WordMeaning]]) {
-    told.formUnion(meanings.joined().map(\.concept))
+    for found in meanings { told += found.map(\.concept) }
   }
 
   /// What to explain under each of some results, the rarest words first.
@@ -38,12 +39,13 @@ struct HardWords {
   mutating func meanings(
     of answer: Answer, first count: Int
   ) throws(IndexError) -> [[WordMeaning]] {
-    var passed = told.union(try concepts(in: "\(answer.question) . \(answer.inherited ?? "")"))
+    var passed = told
+    passed += try concepts(in: "\(answer.question) . \(answer.inherited ?? "")")
     var left = Self.mostInAnAnswer
     var meanings: [[WordMeaning]] = []
     for result in answer.results.prefix(count) {
       let found = try words(in: result.passage, except: passed).prefix(left)
-      passed.formUnion(found.map(\.concept))
+      passed += found.map(\.concept)
       left -= found.count
       meanings.append(Array(found))
     }
@@ -51,17 +53,17 @@ struct HardWords {
   }
 
   private mutating func words(
-    in passage: Passage, except known: Set<Int>
+    in passage: Passage, except known: [Int]
   ) throws(IndexError) -> [WordMeaning] {
     let topic = try concepts(in: passage.headings.joined(separator: " . "))
     let tokens = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
-    var passed = known.union(topic)
+    var passed = known + topic
     var found: [(frequency: Int, word: WordMeaning)] = []
     for match in try ConceptFinder.matches(in: tokens, from: reader.concepts)
     where !passed.contains(match.phrase.concept) {
       let range = match.token(in: tokens).range
       guard let word = try meaning(of: match.phrase, range, passage.text) else { continue }
-      passed.insert(match.phrase.concept)
+      passed.append(match.phrase.concept)
       let entry = try reader.dictionary.entry(for: match.phrase.conceptTerm)
       found.append((entry?.passageCount ?? 0, word))
     }
@@ -69,10 +71,9 @@ struct HardWords {
     return found.sorted { $0.frequency < $1.frequency }.map(\.word)
   }
 
-  private mutating func concepts(in text: String) throws(IndexError) -> Set<Int> {
+  private mutating func concepts(in text: String) throws(IndexError) -> [Int] {
     let tokens = analyzer.tokens(of: text)
-    return Set(
-      try ConceptFinder.matches(in: tokens, from: reader.concepts).map(\.phrase.concept))
+    return try ConceptFinder.matches(in: tokens, from: reader.concepts).map(\.phrase.concept)
   }
 
   /// Nil for a word that needs no explanation, or has none. Everyday words are known, and a
