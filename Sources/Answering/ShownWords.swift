@@ -36,6 +36,22 @@ package struct ShownWords {
     return number < 0 ? nil : Int(number)
   }
 
+  /// The words of a shown text that have a term, in order, as an analyzer gives them.
+  ///
+  /// - Parameter hasCitations: leaves out the numbers of its citations (`[1]`).
+  package mutating func tokens(of text: String, citing hasCitations: Bool = false) -> [Token] {
+    let bytes = text.utf8.span
+    var ranges: [Range<Int>] = []
+    Tokenizer().appendWords(of: bytes, to: &ranges)
+    var tokens: [Token] = []
+    for (position, range) in ranges.enumerated() {
+      guard let number = term(of: range, in: bytes), !(hasCitations && bytes.isReference(range))
+      else { continue }
+      tokens.append(Token(term: terms[number], range: range, position: position))
+    }
+    return tokens
+  }
+
   private mutating func add(_ word: String, _ letters: ShortWords.Letters?) -> Int32 {
     var number: Int32 = -1
     if let term = analyzer.term(ofNewWord: word) { number = Int32(self.number(ofTerm: term)) }

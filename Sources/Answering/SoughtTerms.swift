@@ -91,7 +91,7 @@ package struct SoughtTerms {
 
 extension Span<UInt8> {
   /// Whether a word is the number of a citation: digits in square brackets.
-  fileprivate func isReference(_ word: Range<Int>) -> Bool {
+  func isReference(_ word: Range<Int>) -> Bool {
     guard word.lowerBound > 0, word.upperBound < count, self[word.lowerBound - 1] == 0x5B,
       self[word.upperBound] == 0x5D
     else { return false }

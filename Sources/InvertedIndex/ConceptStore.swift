@@ -109,7 +109,7 @@ package struct ConceptStore: ConceptSource, Sendable {
   private func phrases(
     startingWith term: String, followedBy tokens: ArraySlice<Token>?
   ) throws(IndexError) -> [Phrase] {
-    let bytes = Array(term.utf8)
+    let bytes = term.utf8.span
     var low = 0
     var high = groups.count
     while low < high {
@@ -152,7 +152,7 @@ package struct ConceptStore: ConceptSource, Sendable {
     let count = try reader.count()
     guard count <= tokens.count else { return nil }
     for token in tokens.prefix(count) {
-      guard try reader.compareText(to: Array(token.term.utf8)) == 0 else { return nil }
+      guard try reader.compareText(to: token.term.utf8.span) == 0 else { return nil }
     }
     return [first] + tokens.prefix(count).map(\.term)
   }

@@ -21,7 +21,6 @@ struct HardWords {
   static let mostInAnAnswer = 3
 
   private let reader: IndexReader
-  private var analyzer = Analyzer.standard()
   /// Ordinals of concepts that need no word any more. An array, because there are few, and a set of
   /// numbers is a type to be made at run time.
   private var told: [Int] = []
@@ -35,16 +34,18 @@ struct HardWords {
 
   /// What to explain under each of some results, the rarest words first.
   ///
-  /// - Parameter count: how many results are shown with their passages.
-  mutating func meanings(
-    of answer: Answer, first count: Int
+  /// - Parameters:
+  ///   - count: how many results are shown with their passages.
+  ///   - words: of the answerer, which knows those of the passages.
+  func meanings(
+    of answer: Answer, first count: Int, words: inout ShownWords
   ) throws(IndexError) -> [[WordMeaning]] {
     var passed = told
-    passed += try concepts(in: "\(answer.question) . \(answer.inherited ?? "")")
+    passed += try concepts(in: "\(answer.question) . \(answer.inherited ?? "")", &words)
     var left = Self.mostInAnAnswer
     var meanings: [[WordMeaning]] = []
     for result in answer.results.prefix(count) {
-      let found = try words(in: result.passage, except: passed).prefix(left)
+      let found = try hardWords(in: result.passage, except: passed, &words).prefix(left)
       passed += found.map(\.concept)
       left -= found.count
       meanings.append(Array(found))
@@ -52,11 +53,11 @@ struct HardWords {
     return meanings
   }
 
-  private mutating func words(
-    in passage: Passage, except known: [Int]
+  private func hardWords(
+    in passage: Passage, except known: [Int], _ words: inout ShownWords
   ) throws(IndexError) -> [WordMeaning] {
-    let topic = try concepts(in: passage.headings.joined(separator: " . "))
-    let tokens = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
+    let topic = try concepts(in: passage.headings.joined(separator: " . "), &words)
+    let tokens = words.tokens(of: passage.text, citing: !passage.citations.isEmpty)
     var passed = known + topic
     var found: [(frequency: Int, word: WordMeaning)] = []
     for match in try ConceptFinder.matches(in: tokens, from: reader.concepts)
@@ -71,8 +72,10 @@ struct HardWords {
     return found.sorted { $0.frequency < $1.frequency }.map(\.word)
   }
 
-  private mutating func concepts(in text: String) throws(IndexError) -> [Int] {
-    let tokens = analyzer.tokens(of: text)
+  private func concepts(
+    in text: String, _ words: inout ShownWords
+  ) throws(IndexError) -> [Int] {
+    let tokens = words.tokens(of: text)
     return try ConceptFinder.matches(in: tokens, from: reader.concepts).map(\.phrase.concept)
   }
 
@@ -113,6 +116,18 @@ extension String {
   /// Whether the text itself tells what a word in it means.
   fileprivate func explains(_ range: Range<Int>, _ meaning: String) -> Bool {
     let rest = slice(range.upperBound..<utf8.count)
-    return contains(meaning) || [" means ", " is a ", " is an "].contains { rest.hasPrefix($0) }
+    return holds(meaning) || [" means ", " is a ", " is an "].contains { rest.hasPrefix($0) }
+  }
+
+  /// Whether a text stands in it, byte for byte.
+  private func holds(_ text: String) -> Bool {
+    let (bytes, sought) = (utf8.span, text.utf8.span)
+    guard let first = text.utf8.first, bytes.count >= sought.count else { return text.isEmpty }
+    for start in 0...bytes.count - sought.count where bytes[start] == first {
+      var length = 1
+      while length < sought.count, bytes[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return true }
+    }
+    return false
   }
 }
