@@ -1,4 +1,5 @@
 import Analysis
+import InvertedIndex
 import TestSupport
 import Testing
 
@@ -27,6 +28,19 @@ import Testing
     let expected = Tokenizer().words(of: text).map { analyzer.term(of: $0.term) }
     var words = ShownWords(.standard())
     for _ in 0..<3 { #expect(terms(text, &words) == expected) }
+  }
+
+  @Test(arguments: [
+    "", "The scans [2] were SCANNED; 8 [12] letters [a].", "脳 [1]", "[1]",
+    String(repeating: "lumbar", count: 31) + " puncture",
+  ])
+  func `tokens are those that the analyzer gives`(text: String) {
+    var analyzer = Analyzer.standard()
+    var words = ShownWords(.standard())
+    for hasCitations in [false, true, false] {
+      let expected = analyzer.tokens(of: text, citing: hasCitations)
+      #expect(words.tokens(of: text, citing: hasCitations) == expected)
+    }
   }
 
   @Test func `thousands of words are told apart while the table grows`() {
