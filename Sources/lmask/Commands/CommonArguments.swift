@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// The arguments of a question as it is mostly asked: words, and the options that programs give.
 ///
 /// Reading them by hand takes next to no time; the parser that knows all options takes as long as

@@ -105,7 +105,7 @@ extension String {
 
   /// Common English words that `EverydayWords` leaves to the documents, and that are known all the
   /// same.
-  private static let wordsOfIllness: Set = [
+  private static let wordsOfIllness = [
     "abbreviation", "blood", "cancer", "care", "cell", "cells", "chills", "confusion", "consent",
     "crisis", "cure", "diagnosis", "drowsiness", "effect", "effects", "emergency", "hair",
     "headache", "health", "hospice", "loss", "numbness", "outlook", "pain", "prevention", "primary",
