@@ -9,9 +9,14 @@ package struct ShownWords {
   private let analyzer: Analyzer
   private(set) var terms: [String] = []
   private var numberOfTerm: [String: Int32] = [:]
-  /// The numbers of terms, -1 for a word that has none: words of up to sixteen bytes, and the others.
+  /// The numbers of terms, or `none` or `unasked`: words of up to sixteen bytes, and the others.
   private var short = ShortWords()
   private var long: [String: Int32] = [:]
+
+  /// In place of a number: the word has no term.
+  private static let none: Int32 = -1
+  /// In place of a number: the term starts with the word's first letter, and was not asked for yet.
+  private static let unasked: Int32 = -2
 
   package init(_ analyzer: Analyzer) { self.analyzer = analyzer }
 
@@ -25,10 +30,25 @@ package struct ShownWords {
   }
 
   /// The number of the term of a word that stands in a text; nil if it has none.
-  mutating func term(of word: Range<Int>, in text: Span<UInt8>) -> Int? {
-    let number: Int32
-    if let letters = text.shortWord(word) {
-      number = short[letters] ?? add(String(copying: word, of: text), letters)
+  ///
+  /// - Parameter letters: if given, nil also for a word whose term is sure to start with none of these:
+  ///   to find that out takes a tenth of finding the term.
+  mutating func term(
+    of word: Range<Int>, in text: Span<UInt8>, startingWith letters: FirstLetters? = nil
+  ) -> Int? {
+    var number: Int32
+    if let short = text.shortWord(word) {
+      let known = self.short[short]
+      number = known ?? Self.unasked
+      if number == Self.unasked {
+        if let letters, !letters.holdsFirst(of: word, in: text),
+          known != nil || FirstLetters.keepsFirst(of: word, in: text)
+        {
+          if known == nil { self.short.set(short, Self.unasked) }
+          return nil
+        }
+        number = add(String(copying: word, of: text), short)
+      }
     } else {
       let word = String(copying: Tokenizer().keptPart(of: word, in: text), of: text)
       number = long[word] ?? add(word, nil)
@@ -53,10 +73,45 @@ package struct ShownWords {
   }
 
   private mutating func add(_ word: String, _ letters: ShortWords.Letters?) -> Int32 {
-    var number: Int32 = -1
+    var number = Self.none
     if let term = analyzer.term(ofNewWord: word) { number = Int32(self.number(ofTerm: term)) }
-    if let letters { short.add(letters, number) } else { long[word] = number }
+    if let letters { short.set(letters, number) } else { long[word] = number }
     return number
+  }
+}
+
+/// The letters that some terms start with.
+struct FirstLetters {
+  /// A bit a letter.
+  private var letters: UInt32 = 0
+  /// A term starts with something else.
+  private var others = false
+
+  mutating func add(_ term: String) {
+    guard let first = term.utf8.first else { return }
+    if let bit = Self.bit(of: first) { letters |= bit } else { others = true }
+  }
+
+  /// Whether some term starts as a word does.
+  func holdsFirst(of word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard !others, let bit = Self.bit(of: text[word.lowerBound]) else { return true }
+    return letters & bit != 0
+  }
+
+  /// Whether the term of a word is sure to start with the word's first letter.
+  static func keepsFirst(of word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var small: [UInt8] = []
+    for index in word {
+      guard bit(of: text[index]) != nil else { return false }
+      small.append(text[index] | 0x20)
+    }
+    return WordFamilies.keepsFirstLetter(of: String(decoding: small, as: UTF8.self))
+  }
+
+  /// Nil for what is no letter of ASCII.
+  private static func bit(of byte: UInt8) -> UInt32? {
+    let small = byte | 0x20
+    return byte < 0x80 && (0x61...0x7A).contains(small) ? 1 << UInt32(small - 0x61) : nil
   }
 }
 
@@ -83,12 +138,13 @@ private struct ShortWords {
     return words[place] == .none ? nil : numbers[place]
   }
 
-  /// - Precondition: the word is not there yet.
-  mutating func add(_ word: Letters, _ number: Int32) {
+  mutating func set(_ word: Letters, _ number: Int32) {
     if count * 2 >= words.count { grow() }
-    count += 1
     let place = place(of: word)
-    words[place] = word
+    if words[place] == .none {
+      count += 1
+      words[place] = word
+    }
     numbers[place] = number
   }
 

@@ -29,6 +29,8 @@ package struct SoughtTerms {
   /// What each term of `ShownWords` is to this question, by number: 0 nothing, 1 part of a wording,
   /// more than that a term asked for, 2 above its place in `terms`.
   private let roles: [Int]
+  /// Of the terms asked for.
+  private let firstLetters: FirstLetters
 
   /// - Parameter rarities: the idf of each term of the question that the corpus holds.
   package init(_ query: Query, rarities: [String: Float], words: inout ShownWords) {
@@ -55,8 +57,13 @@ package struct SoughtTerms {
       for term in phrase.required { give(1, to: term) }
       for term in phrase.excluded { give(1, to: term) }
     }
-    for term in asked { give((terms.firstIndex(of: term.term) ?? 0) + 2, to: term.term) }
+    var firstLetters = FirstLetters()
+    for term in asked {
+      give((terms.firstIndex(of: term.term) ?? 0) + 2, to: term.term)
+      firstLetters.add(term.term)
+    }
     self.roles = roles
+    self.firstLetters = firstLetters
   }
 
   /// Those asked for and those of the wordings' concepts, sorted.
@@ -83,8 +90,10 @@ package struct SoughtTerms {
     // Stretches of other words as one token without a term, for who looks for phrases.
     var tokens: [Token] = []
     let hasWordings = !query.wordings.isEmpty
+    // What stands between the words of a wording matters, whatever it starts with.
+    let letters = hasWordings ? nil : firstLetters
     for (position, range) in ranges.enumerated() {
-      guard let number = words.term(of: range, in: text),
+      guard let number = words.term(of: range, in: text, startingWith: letters),
         !(hasCitations && text.isReference(range))
       else { continue }
       let role = number < roles.count ? roles[number] : 0
