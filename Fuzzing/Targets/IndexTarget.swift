@@ -47,7 +47,10 @@ struct IndexTarget: FuzzTarget {
   private func use(_ file: [UInt8], _ choice: Int) {
     guard let index = try? IndexReader(path: "fuzzed.index", bytes: file) else { return }
     try? index.verify()
-    for group in 0..<min(index.sourceGroupCount, 4) { _ = try? index.sources(inGroup: group) }
+    for group in 0..<min(index.sourceGroupCount, 4) {
+      guard var sources = try? index.sourceWalk(ofGroup: group) else { continue }
+      while (try? sources.nextContent()) != nil {}
+    }
     let ranker = choice / Self.questions.count % 2 == 0 ? Ranker.bm25 : .tfidf
     var answerer = Answerer(Searcher(index, ranker: ranker), country: "UK")
     let question = Self.questions[choice % Self.questions.count]

@@ -6,8 +6,18 @@ package struct CaseFoldingFilter: TokenFilter {
   package init() {}
 
   package func term(for term: String) -> String? {
+    if isFolded(term.utf8.span) { return term.isEmpty ? nil : term }
     let folded = term.utf8.allSatisfy { $0 < 0x80 } ? foldedASCII(term) : foldedUnicode(term)
     return folded.isEmpty ? nil : folded
+  }
+
+  /// Small letters and digits of ASCII alone: most words.
+  private func isFolded(_ bytes: Span<UInt8>) -> Bool {
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else { return false }
+    }
+    return true
   }
 
   private func foldedASCII(_ term: String) -> String {

@@ -26,8 +26,9 @@ package struct SpokenWords {
     tokenizer.words(of: text).flatMap { token -> [SpokenWord] in
       guard let folded = folding.term(for: token.term).map(Self.withoutUnit) else { return [] }
       let isMarked = token.term.contains { $0 == "'" || $0 == "\u{2019}" }
-      let carriesVerb = Self.subjects[folded] != nil || isMarked
-      let parts = Self.contractions[folded] ?? [Self.subjects[folded] ?? folded]
+      let subject = Self.subject(of: folded)
+      let carriesVerb = subject != nil || isMarked
+      let parts = Self.contracted(in: folded) ?? [subject ?? folded]
       return parts.map { part in
         SpokenWord(
           folded: part, stem: stem(of: part), range: token.range,
@@ -49,24 +50,44 @@ package struct SpokenWords {
     return String(word.dropLast())
   }
 
-  /// Typed without their apostrophe.
-  private static let subjects = [
-    "im": "i", "ive": "i", "shes": "she", "hes": "he", "its": "it", "theres": "there",
-    "whats": "what", "thats": "that",
-  ]
-
-  private static let contractions: [String: [String]] = {
-    var table: [String: [String]] = [
-      "cannot": ["can", "not"], "cant": ["can", "not"], "wont": ["will", "not"],
-      "aint": ["is", "not"], "dunno": ["do", "not", "know"], "anymore": ["any", "more"],
-      "wanna": ["want", "to"], "gonna": ["going", "to"],
-    ]
-    for verb in [
-      "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would",
-      "should",
-    ] {
-      table[verb + "nt"] = [verb, "not"]
+  /// Of a subject and its verb typed without their apostrophe. No dictionary, as below: making one
+  /// takes longer than looking a question's words up in it.
+  private static func subject(of word: String) -> String? {
+    switch word {
+    case "im", "ive": "i"
+    case "shes": "she"
+    case "hes": "he"
+    case "its": "it"
+    case "theres": "there"
+    case "whats": "what"
+    case "thats": "that"
+    default: nil
     }
-    return table
-  }()
+  }
+
+  /// The words that stand in one.
+  private static func contracted(in word: String) -> [String]? {
+    switch word {
+    case "cannot", "cant": ["can", "not"]
+    case "wont": ["will", "not"]
+    case "aint": ["is", "not"]
+    case "dunno": ["do", "not", "know"]
+    case "anymore": ["any", "more"]
+    case "wanna": ["want", "to"]
+    case "gonna": ["going", "to"]
+    default: denied(in: word).map { [$0, "not"] }
+    }
+  }
+
+  /// The verb of "didnt".
+  private static func denied(in word: String) -> String? {
+    guard word.utf8.count > 3, word.hasSuffix("nt") else { return nil }
+    let verb = String(word.dropLast(2))
+    return switch verb {
+    case "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would",
+      "should":
+      verb
+    default: nil
+    }
+  }
 }

@@ -13,6 +13,12 @@ package struct WordFamilies: TokenFilter {
 
   package func term(for term: String) -> String? { Self.table.head(of: term) ?? term }
 
+  /// Whether the term of a word starts with the letter that the word starts with: neither folding nor
+  /// the stemmer ever changes that letter, but "undiagnosed" is one of the forms of "diagnosis".
+  ///
+  /// - Parameter word: small letters of ASCII.
+  package static func keepsFirstLetter(of word: String) -> Bool { !table.contains(word) }
+
   /// The families as the list below writes them: the head, then its other forms.
   package static var families: [[String]] {
     source.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }

@@ -10,7 +10,8 @@ package import Search
 package struct Answerer {
   let searcher: Searcher
   var analyzer: Analyzer
-  private var shownWords: ShownWords
+  /// Shared with who looks for other words in what is shown.
+  package var shownWords: ShownWords
   /// Names the numbers to call.
   private let country: String?
   /// The day it is; nil if no review is overdue, whatever its date.

@@ -29,27 +29,54 @@ package struct SoughtTerms {
   /// What each term of `ShownWords` is to this question, by number: 0 nothing, 1 part of a wording,
   /// more than that a term asked for, 2 above its place in `terms`.
   private let roles: [Int]
+  /// Of the terms asked for.
+  private let firstLetters: FirstLetters
 
   /// - Parameter rarities: the idf of each term of the question that the corpus holds.
   package init(_ query: Query, rarities: [String: Float], words: inout ShownWords) {
     self.query = query
     let asked = query.scoredTerms
     let phrases = query.wordings.all
-    let terms = Set(asked.map(\.term) + phrases.map(\.conceptTerm)).sorted()
+    let terms = Self.terms(asked, phrases)
     self.terms = terms
     self.rarities = terms.map { rarities[$0] ?? 0 }
     let folding = CaseFoldingFilter()
-    let places = Dictionary(uniqueKeysWithValues: zip(terms, terms.indices))
     typed = asked.compactMap { term in
-      places[term.term].map { Typed(term: $0, folded: folding.term(for: term.word) ?? term.word) }
+      terms.firstIndex(of: term.term).map {
+        Typed(term: $0, folded: folding.term(for: term.word) ?? term.word)
+      }
     }
-    let parts = phrases.flatMap { $0.terms + $0.required + $0.excluded }
-      .map { words.number(ofTerm: $0) }
-    let numbers = asked.map { words.number(ofTerm: $0.term) }
-    var roles = [Int](repeating: 0, count: (numbers + parts).max().map { $0 + 1 } ?? 0)
-    for part in parts { roles[part] = 1 }
-    for (number, term) in zip(numbers, asked) { roles[number] = (places[term.term] ?? 0) + 2 }
+    var roles: [Int] = []
+    func give(_ role: Int, to term: String) {
+      let number = words.number(ofTerm: term)
+      while roles.count <= number { roles.append(0) }
+      roles[number] = role
+    }
+    for phrase in phrases {
+      for term in phrase.terms { give(1, to: term) }
+      for term in phrase.required { give(1, to: term) }
+      for term in phrase.excluded { give(1, to: term) }
+    }
+    var firstLetters = FirstLetters()
+    for term in asked {
+      give((terms.firstIndex(of: term.term) ?? 0) + 2, to: term.term)
+      firstLetters.add(term.term)
+    }
     self.roles = roles
+    self.firstLetters = firstLetters
+  }
+
+  /// Those asked for and those of the wordings' concepts, sorted.
+  private static func terms(_ asked: [QueryTerm], _ phrases: [Phrase]) -> [String] {
+    var terms: Set<String> = []
+    for term in asked { terms.insert(term.term) }
+    var last = ""
+    // A concept has many wordings.
+    for phrase in phrases where phrase.conceptTerm != last {
+      last = phrase.conceptTerm
+      terms.insert(last)
+    }
+    return terms.sorted()
   }
 
   /// Where the words and wordings of concepts stand that are asked for, in order. One may lie inside
@@ -63,8 +90,10 @@ package struct SoughtTerms {
     // Stretches of other words as one token without a term, for who looks for phrases.
     var tokens: [Token] = []
     let hasWordings = !query.wordings.isEmpty
+    // What stands between the words of a wording matters, whatever it starts with.
+    let letters = hasWordings ? nil : firstLetters
     for (position, range) in ranges.enumerated() {
-      guard let number = words.term(of: range, in: text),
+      guard let number = words.term(of: range, in: text, startingWith: letters),
         !(hasCitations && text.isReference(range))
       else { continue }
       let role = number < roles.count ? roles[number] : 0
@@ -91,7 +120,7 @@ package struct SoughtTerms {
 
 extension Span<UInt8> {
   /// Whether a word is the number of a citation: digits in square brackets.
-  fileprivate func isReference(_ word: Range<Int>) -> Bool {
+  func isReference(_ word: Range<Int>) -> Bool {
     guard word.lowerBound > 0, word.upperBound < count, self[word.lowerBound - 1] == 0x5B,
       self[word.upperBound] == 0x5D
     else { return false }

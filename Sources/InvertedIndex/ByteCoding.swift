@@ -164,6 +164,11 @@ package struct ByteReader {
 
   /// Passes over a text and orders it against other bytes: below zero if it comes before them.
   package mutating func compareText(to other: [UInt8]) throws(IndexError) -> Int {
+    try compareText(to: other.span)
+  }
+
+  /// The same for who has no array.
+  mutating func compareText(to other: Span<UInt8>) throws(IndexError) -> Int {
     let length = try count()
     defer { offset += length }
     return file.compare(offset..<offset + length, to: other)

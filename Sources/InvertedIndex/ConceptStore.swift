@@ -109,7 +109,7 @@ package struct ConceptStore: ConceptSource, Sendable {
   private func phrases(
     startingWith term: String, followedBy tokens: ArraySlice<Token>?
   ) throws(IndexError) -> [Phrase] {
-    let bytes = Array(term.utf8)
+    let bytes = term.utf8.span
     var low = 0
     var high = groups.count
     while low < high {
@@ -151,8 +151,9 @@ package struct ConceptStore: ConceptSource, Sendable {
     guard let tokens else { return [first] + (try reader.texts()) }
     let count = try reader.count()
     guard count <= tokens.count else { return nil }
-    for token in tokens.prefix(count) {
-      guard try reader.compareText(to: Array(token.term.utf8)) == 0 else { return nil }
+    // By index, because nearly all wordings end here, and a copy of a token costs as much as this.
+    for index in tokens.startIndex..<tokens.startIndex + count {
+      guard try reader.compareText(to: tokens[index].term.utf8.span) == 0 else { return nil }
     }
     return [first] + tokens.prefix(count).map(\.term)
   }

@@ -7,7 +7,8 @@ internal import Synchronization
   private static let longestRecord = 1 << 30
 
   private let file: MappedFile
-  // Made once and only read afterwards, which Zstandard allows any number of threads at once.
+  // Made once and only read afterwards, which Zstandard allows any number of threads at once. It
+  // reads the bytes where they lie: they stay as long as `file`.
   nonisolated(unsafe) private let dictionary: OpaquePointer?
   /// Contexts that are not in use. Making one costs more than decompressing a passage.
   private let idle = Mutex<[Context]>([])
@@ -27,8 +28,10 @@ internal import Synchronization
   /// - Parameter range: of the dictionary, in bytes of the file; may be empty.
   init(_ file: MappedFile, dictionary range: Range<Int>) {
     self.file = file
-    let bytes = file.bytes(range)
-    unsafe dictionary = bytes.isEmpty ? nil : unsafe ZSTD_createDDict(bytes, bytes.count)
+    unsafe dictionary =
+      range.isEmpty
+      ? nil
+      : file.withBytes(range) { unsafe ZSTD_createDDict_byReference($0.baseAddress, $0.count) }
   }
 
   deinit { unsafe ZSTD_freeDDict(dictionary) }

@@ -11,7 +11,7 @@
 ///   whether a passage is sensitive stands with its traits.
 package enum IndexFormat {
   /// The file's first eight bytes.
-  package static let magic: [UInt8] = Array("LMASKIDX".utf8)
+  package static let magic: [UInt8] = [0x4C, 0x4D, 0x41, 0x53, 0x4B, 0x49, 0x44, 0x58]
 
   /// Goes up with every change of layout; this program reads this one only.
   package static let version = 4

@@ -88,14 +88,14 @@ package final class IndexReader: Sendable {
     return try reader.texts()
   }
 
-  /// How many groups the source files stand in; see `sources(inGroup:)`.
+  /// How many groups the source files stand in; see `sourceWalk(ofGroup:)`.
   package var sourceGroupCount: Int { sourceStore.groupCount }
 
-  /// Some dozens of source files.
+  /// Some dozens of source files, one by one.
   ///
   /// - Precondition: the group is below `sourceGroupCount`.
-  package func sources(inGroup group: Int) throws(IndexError) -> [SourceRecord] {
-    try sourceStore.sources(inGroup: group)
+  package func sourceWalk(ofGroup group: Int) throws(IndexError) -> SourceWalk {
+    try sourceStore.walk(ofGroup: group)
   }
 
   /// The source files the index was made from, sorted by path.

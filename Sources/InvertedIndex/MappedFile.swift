@@ -179,6 +179,11 @@ internal import Glibc
 
   /// Orders a stretch of the file against other bytes, as unsigned bytes, shorter first.
   package func compare(_ range: Range<Int>, to other: [UInt8]) -> Int {
+    compare(range, to: other.span)
+  }
+
+  /// The same for who has no array.
+  func compare(_ range: Range<Int>, to other: Span<UInt8>) -> Int {
     let mine = unsafe memory(range)
     let common = min(mine.count, other.count)
     let order = unsafe other.withUnsafeBufferPointer { theirs in

@@ -41,14 +41,15 @@ struct PostingCounts: Sendable {
   ///   - all: has room for them.
   ///   - scratch: likewise; what it holds afterwards means nothing.
   func unpack(
-    _ count: Int, from file: MappedFile, into all: inout [SIMD4<UInt32>], _ scratch: inout [UInt32]
+    _ count: Int, from file: MappedFile, into all: inout [FieldFrequencies],
+    _ scratch: inout [UInt32]
   ) {
     let base = SIMD4(
       fields.base(.title), fields.base(.heading), fields.base(.askedAs), fields.base(.body))
-    for place in 0..<count { all[place] = base }
+    for place in 0..<count { all[place].counts = base }
     for field in 0..<4 where fields.rawValue & (1 << field) != 0 {
       packed[field].unpack(count, from: file, exceptions, into: &scratch)
-      for place in 0..<count { all[place][field] &+= scratch[place] }
+      for place in 0..<count { all[place].counts[field] &+= scratch[place] }
     }
   }
 

@@ -24,7 +24,7 @@ extension PostingList {
     private var strengths: [Float] = []
     private var hasStrengths = false
     // Kept, so that no block allocates them anew.
-    private var vectors: [SIMD4<UInt32>] = []
+    private var frequencies: [FieldFrequencies] = []
     private var scratch: [UInt32] = []
     /// Where the positions of the block start.
     private var positionsStart: Int
@@ -137,17 +137,17 @@ extension PostingList {
     private mutating func workOutStrengths(_ scale: FieldFrequencyScale, _ norms: FieldNorms) {
       makeRoom()
       if strengths.isEmpty { strengths = Array(repeating: 0, count: passages.count) }
-      counts.unpack(size, from: list.file, into: &vectors, &scratch)
+      counts.unpack(size, from: list.file, into: &frequencies, &scratch)
       for index in 0..<size {
         let lengths = norms.lengths(of: PassageID(Int(passages[index])))
-        strengths[index] = scale.strength(vectors[index], lengths: lengths)
+        strengths[index] = scale.strength(frequencies[index].counts, lengths: lengths)
       }
       hasStrengths = true
     }
 
     private mutating func makeRoom() {
-      guard vectors.isEmpty else { return }
-      vectors = Array(repeating: .zero, count: passages.count)
+      guard frequencies.isEmpty else { return }
+      frequencies = Array(repeating: FieldFrequencies(), count: passages.count)
       scratch = Array(repeating: 0, count: passages.count)
     }
 
@@ -255,13 +255,13 @@ extension PostingList {
     ) throws(IndexError) {
       while let passage, passage.ordinal < end {
         makeRoom()
-        counts.unpack(size, from: list.file, into: &vectors, &scratch)
+        counts.unpack(size, from: list.file, into: &frequencies, &scratch)
         let distances = try distancesOfBlock()
-        var next = vectors[..<place].reduce(0) { $0 + Self.total($1) }
+        var next = frequencies[..<place].reduce(0) { $0 + Self.total($1.counts) }
         while place < size, Int(passages[place]) < end {
           for field in 0..<4 {
             var position = -1
-            for _ in 0..<vectors[place][field] {
+            for _ in 0..<frequencies[place].counts[field] {
               position += Int(distances[next]) + 1
               next += 1
               body(Int(passages[place]), field, position)
@@ -279,9 +279,9 @@ extension PostingList {
       Int(SIMD4<Int>(truncatingIfNeeded: counts).wrappedSum())
     }
 
-    /// Between the positions of the block, whose counts are in `vectors`.
+    /// Between the positions of the block, whose counts are in `frequencies`.
     private func distancesOfBlock() throws(IndexError) -> [UInt32] {
-      let total = vectors[..<size].reduce(0) { $0 + Self.total($1) }
+      let total = frequencies[..<size].reduce(0) { $0 + Self.total($1.counts) }
       var reader = ByteReader(list.file, positionsStart..<list.positions.upperBound)
       var exceptions: [PackedException] = []
       let packed = try PackedNumbers(&reader, count: total, exceptions: &exceptions)

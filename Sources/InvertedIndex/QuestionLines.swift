@@ -33,8 +33,9 @@ package struct QuestionWords: Equatable, Sendable {
 
   /// - Parameter hashes: in any order, with repeats.
   init(_ hashes: [UInt32]) {
-    let sorted = hashes.sorted()
-    self.hashes = sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
+    var distinct: [UInt32] = []
+    for hash in hashes.sorted() where distinct.last != hash { distinct.append(hash) }
+    self.hashes = distinct
   }
 
   /// Dice's coefficient, from 0 to 1: twice the words shared, over the words of both (L. R. Dice,

@@ -7,7 +7,8 @@ struct Companions {
   private(set) var wordings: [Phrase] = []
   /// The terms of the concepts asked for of which the corpus is known not to tell.
   private(set) var absent: [String] = []
-  private var concepts: Set<Int> = []
+  /// An array, because there are few, and a set of numbers is a type to be made at run time.
+  private var concepts: [Int] = []
 
   /// The weight of the words typed for a concept, all together, beside the concept's own 1: success@1
   /// 0.72 to 0.75 on an article of plain text, none lost on the shipped corpus.
@@ -28,7 +29,7 @@ struct Companions {
     inherited: [InheritedWords]
   ) throws(Source.Failure) {
     let bytes = Array(text.utf8)
-    for match in matches where concepts.insert(match.phrase.concept).inserted {
+    for match in matches where isNew(match.phrase.concept) {
       wordings += try source.phrases(ofConcept: match.phrase.concept)
       let range = match.token(in: words).range
       if try source.isAbsent(concept: match.phrase.concept),
@@ -47,6 +48,13 @@ struct Companions {
     for match in matches { try addRelated(to: match, in: words, bytes, source, inherited) }
   }
 
+  /// Whether a concept was not met before; it is from now on.
+  private mutating func isNew(_ concept: Int) -> Bool {
+    if concepts.contains(concept) { return false }
+    concepts.append(concept)
+    return true
+  }
+
   private mutating func addRelated<Source: ConceptSource>(
     to match: ConceptMatch, in words: [Token], _ bytes: [UInt8], _ source: Source,
     _ inherited: [InheritedWords]
@@ -55,7 +63,7 @@ struct Companions {
     let share = inherited.share(at: range)
     let word = String(decoding: bytes[range], as: UTF8.self)
     for other in try source.related(toConcept: match.phrase.concept)
-    where concepts.insert(other).inserted {
+    where isNew(other) {
       let phrases = try source.phrases(ofConcept: other)
       guard let term = phrases.first?.conceptTerm else { continue }
       wordings += phrases

@@ -21,7 +21,7 @@ package struct Rescorer {
     private(set) var score: Float
     // One a signal, 0 where it adds nothing: without arrays, because fifty are made for a question.
     private var values = SIMD8<Float>(repeating: 0)
-    private var kinds: AnswerKinds = []
+    private var kinds = AnswerKinds(rawValue: 0)
 
     init(_ hit: Hit) {
       passage = hit.passage

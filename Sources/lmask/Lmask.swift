@@ -32,7 +32,7 @@ struct Lmask: ParsableCommand {
     }
     // Saves the search for the command. What it cannot read, help and version included, is told of
     // by the program as a whole.
-    if routed.first == AskCommand._commandName,
+    if routed.first == asking,
       let command = try? AskCommand.parse(Array(routed.dropFirst()))
     {
       finish { () throws(Trouble) in try command.execute() }
@@ -66,13 +66,22 @@ struct Lmask: ParsableCommand {
   /// Nil for another command than asking, and for what the whole parser must read.
   private static func commonArguments(_ routed: [String]) -> CommonArguments? {
     guard let command = routed.first else { return CommonArguments([]) }
-    return command == AskCommand._commandName ? CommonArguments(Array(routed.dropFirst())) : nil
+    return command == asking ? CommonArguments(Array(routed.dropFirst())) : nil
   }
 
   /// A word is a subcommand only when it is the whole first argument and names one exactly.
-  private static func isSubcommand(_ word: String) -> Bool {
-    configuration.subcommands.contains { $0._commandName == word }
+  ///
+  /// Their names stand here once more, because asking the commands for them makes what only the
+  /// parser of all options has a use for.
+  static func isSubcommand(_ word: String) -> Bool {
+    switch word {
+    case asking, "index", "status", "check", "evaluate": true
+    default: false
+    }
   }
+
+  /// The subcommand that is meant where none is named.
+  private static let asking = "ask"
 
   private static func isHelp(_ arguments: [String]) -> Bool {
     arguments == ["help"]
@@ -85,7 +94,7 @@ struct Lmask: ParsableCommand {
       return arguments
     }
     let isAboutProgram = ["--help", "-h", "--version"].contains(first)
-    return isAboutProgram ? arguments : [AskCommand._commandName] + arguments
+    return isAboutProgram ? arguments : [asking] + arguments
   }
 
   private static func finish(_ body: () throws(Trouble) -> ExitStatus) -> Never {

@@ -35,8 +35,8 @@ package struct PhraseTable: ConceptSource, Equatable, Sendable {
 
   package init(_ phrases: [Phrase] = []) {
     self.phrases = phrases.sorted { left, right in
-      if left.terms[0] != right.terms[0] { return left.terms[0] < right.terms[0] }
-      return left.terms.count > right.terms.count
+      let (one, other) = (left.terms[0], right.terms[0])
+      return one == other ? left.terms.count > right.terms.count : one < other
     }
   }
 

@@ -1,109 +1,128 @@
 /// Phrases, each with the roles it gives: to its word, or to the words that stand in its order.
 ///
-/// Made in one pass over their lists, because a question needs them before anything else.
+/// Made in one pass over their lists, because a question needs them before anything else: few arrays,
+/// and none inside another. Open addressing with linear steps; the hash is 32-bit FNV-1a (Fowler, Noll
+/// and Vo, draft-eastlake-fnv).
 struct PhraseKinds: Sendable {
   private struct Word {
-    /// In `bytes`.
-    let range: Range<Int>
-    var word: KindWord
+    /// In `bytes`, half-open; empty for a free place.
+    var start: UInt16 = 0
+    var end: UInt16 = 0
+    /// The last phrase that opens with it, plus 1.
+    var lastPhrase: UInt16 = 0
+    var word = KindWord()
   }
 
   /// A phrase of more words than one.
   private struct Phrase {
     /// The numbers of the words after the first.
-    let following: [UInt8]
-    let roles: KindWord.Roles
+    var following = SIMD8<UInt8>(repeating: 0)
+    var count = 0
+    var roles: KindWord.Roles
+    /// The phrase before it that opens with the same word, plus 1.
+    var before: UInt16 = 0
   }
 
   private var bytes: [UInt8] = []
-  /// By their first letters, from a to z.
-  private var words = [[Word]](repeating: [], count: 26)
-  /// By the number of the first word; as many as there are numbers.
-  private var phrases: [[Phrase]] = [[]]
+  private var words = [Word](repeating: Word(), count: 512)
+  /// Where the words stand in `words`, by their numbers less 1.
+  private var places: [UInt16] = []
+  private var phrases: [Phrase] = []
 
-  /// - Parameter lists: phrases of ASCII letters in lower case, parted by commas.
-  init(_ lists: [(roles: KindWord.Roles, phrases: String)]) {
-    for (roles, list) in lists {
-      let text = list.utf8Span.span
-      var phrase: [Range<Int>] = []
-      var start = 0
-      for index in 0...text.count {
-        let byte = index < text.count ? text[index] : UInt8(ascii: ",")
-        guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else { continue }
-        if index > start { phrase.append(start..<index) }
-        start = index + 1
-        guard byte == UInt8(ascii: ",") else { continue }
-        add(phrase, of: text, roles)
-        phrase.removeAll(keepingCapacity: true)
+  /// - Parameter list: phrases of ASCII letters in lower case, parted by commas.
+  mutating func add(_ roles: KindWord.Roles, _ list: String) {
+    let text = list.utf8.span
+    var phrase = Phrase(roles: roles)
+    var (first, count, start) = (0, 0, 0)
+    for index in 0...text.count {
+      let byte = index < text.count ? text[index] : UInt8(ascii: ",")
+      guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else { continue }
+      if index > start {
+        let place = addedWord(start..<index, of: text)
+        if count == 0 {
+          first = place
+        } else {
+          phrase.following[count - 1] = words[place].word.number
+        }
+        count += 1
       }
+      start = index + 1
+      guard byte == UInt8(ascii: ","), count > 0 else { continue }
+      phrase.count = count - 1
+      add(phrase, to: first)
+      count = 0
     }
   }
 
   /// - Parameter range: a word in lower case; not empty.
   func word(_ range: Range<Int>, of text: Span<UInt8>) -> KindWord {
-    let first = text[range.lowerBound]
-    if (0x30...0x39).contains(first) { return KindWord(roles: .number, number: 0) }
-    guard let known = find(range, of: text) else { return KindWord() }
-    return words[Int(first) - 0x61][known].word
+    if (0x30...0x39).contains(text[range.lowerBound]) {
+      return KindWord(roles: .number, number: 0)
+    }
+    return words[place(of: range, in: text)].word
   }
 
   /// The kinds of every phrase that stands in a line.
   func kinds(in line: [KindWord]) -> AnswerKinds {
-    var roles: KindWord.Roles = []
+    var roles = KindWord.Roles(rawValue: 0)
     for (index, word) in line.enumerated() where !word.roles.isEmpty {
       roles.formUnion(word.roles)
       guard word.roles.contains(.opensPhrase) else { continue }
-      for phrase in phrases[Int(word.number)] where stands(phrase, after: index, in: line) {
-        roles.formUnion(phrase.roles)
+      var next = words[Int(places[Int(word.number) - 1])].lastPhrase
+      while next > 0 {
+        let phrase = phrases[Int(next) - 1]
+        if stands(phrase, after: index, in: line) { roles.formUnion(phrase.roles) }
+        next = phrase.before
       }
     }
     return roles.kinds
   }
 
   private func stands(_ phrase: Phrase, after index: Int, in line: [KindWord]) -> Bool {
-    guard index + phrase.following.count < line.count else { return false }
-    for (offset, number) in phrase.following.enumerated()
-    where line[index + 1 + offset].number != number { return false }
+    guard index + phrase.count < line.count else { return false }
+    for offset in 0..<phrase.count
+    where line[index + 1 + offset].number != phrase.following[offset] { return false }
     return true
   }
 
-  /// The place of a word among those with its first letter.
-  private func find(_ range: Range<Int>, of text: Span<UInt8>) -> Int? {
-    let letter = Int(text[range.lowerBound]) - 0x61
-    guard (0..<26).contains(letter) else { return nil }
-    for (place, word) in words[letter].enumerated() where word.range.count == range.count {
-      var offset = 1
-      while offset < range.count,
-        bytes[word.range.lowerBound + offset] == text[range.lowerBound + offset]
-      { offset += 1 }
-      if offset == range.count { return place }
-    }
-    return nil
+  /// Gives roles to a word, or to a phrase that opens with it.
+  private mutating func add(_ phrase: Phrase, to first: Int) {
+    if phrase.count == 0 { return words[first].word.roles.formUnion(phrase.roles) }
+    words[first].word.roles.formUnion(.opensPhrase)
+    var phrase = phrase
+    phrase.before = words[first].lastPhrase
+    phrases.append(phrase)
+    words[first].lastPhrase = UInt16(phrases.count)
   }
 
-  /// Gives roles to a word or a phrase.
-  private mutating func add(
-    _ phrase: [Range<Int>], of text: Span<UInt8>, _ roles: KindWord.Roles
-  ) {
-    let places = phrase.map { place(of: $0, in: text) }
-    guard let first = places.first else { return }
-    if places.count == 1 { return words[first.letter][first.place].word.roles.formUnion(roles) }
-    words[first.letter][first.place].word.roles.insert(.opensPhrase)
-    let numbers = places.map { words[$0.letter][$0.place].word.number }
-    phrases[Int(numbers[0])].append(Phrase(following: Array(numbers[1...]), roles: roles))
-  }
-
-  /// Where a word stands in `words`, if need be from now on.
-  private mutating func place(
-    of range: Range<Int>, in text: Span<UInt8>
-  ) -> (letter: Int, place: Int) {
-    let letter = Int(text[range.lowerBound]) - 0x61
-    if let known = find(range, of: text) { return (letter, known) }
-    let start = bytes.count
+  /// Where a word stands in `words`, from now on.
+  private mutating func addedWord(_ range: Range<Int>, of text: Span<UInt8>) -> Int {
+    let place = place(of: range, in: text)
+    guard words[place].end == 0 else { return place }
+    words[place].start = UInt16(bytes.count)
     for index in range { bytes.append(text[index]) }
-    let word = KindWord(roles: [], number: UInt8(phrases.count))
-    words[letter].append(Word(range: start..<bytes.count, word: word))
-    phrases.append([])
-    return (letter, words[letter].count - 1)
+    words[place].end = UInt16(bytes.count)
+    places.append(UInt16(place))
+    // At most 255, so that half of the places stay free.
+    words[place].word = KindWord(roles: KindWord.Roles(rawValue: 0), number: UInt8(places.count))
+    return place
+  }
+
+  /// Where a word stands, or the free place where it would.
+  private func place(of range: Range<Int>, in text: Span<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for index in range { hash = (hash ^ UInt32(text[index])) &* 16_777_619 }
+    var place = Int(hash ^ hash >> 16) & (words.count - 1)
+    while words[place].end > 0, !isWord(words[place], range, of: text) {
+      place = (place + 1) & (words.count - 1)
+    }
+    return place
+  }
+
+  private func isWord(_ word: Word, _ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard Int(word.end) - Int(word.start) == range.count else { return false }
+    for offset in 0..<range.count
+    where bytes[Int(word.start) + offset] != text[range.lowerBound + offset] { return false }
+    return true
   }
 }

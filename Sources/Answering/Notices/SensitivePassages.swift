@@ -10,8 +10,8 @@ internal import Search
 struct SensitivePassages {
   private let query: Query
   private let searcher: Searcher
-  /// Found when the first sensitive passage is met.
-  private var askedFor: Set<PassageID>?
+  /// Found when the first sensitive passage is met; ascending.
+  private var askedFor: [PassageID]?
 
   /// How many of the best hits tell whether a question is about nothing else.
   static let window = 10
@@ -55,21 +55,21 @@ struct SensitivePassages {
     let likeness = try index.likenesses(of: query.words, to: passage).max() ?? 0
     if likeness >= Self.likeEnough { return false }
     if askedFor == nil { askedFor = try passagesAskedFor() }
-    return askedFor?.contains(passage) == false
+    return askedFor?.holds(passage) == false
   }
 
-  private func passagesAskedFor() throws(IndexError) -> Set<PassageID> {
-    var passages: Set<PassageID> = []
+  private func passagesAskedFor() throws(IndexError) -> [PassageID] {
+    var passages: [PassageID] = []
     for term in query.terms {
       guard let list = try searcher.index.postings(of: term.term) else { continue }
       let standing = try Standing(of: list, in: searcher.index)
       let least =
         LightWords.contains(term.word) ? Self.leastShareOfLightWord : Self.leastShare
       if standing.share >= least || standing.shareInHeadings >= Self.leastShareInHeadings {
-        passages.formUnion(standing.sensitive)
+        passages += standing.sensitive
       }
     }
-    return passages
+    return passages.sorted()
   }
 
   /// Over which passages a word stands: in their headings and asked-as lines.
@@ -100,6 +100,18 @@ struct SensitivePassages {
         }
       }
     }
+  }
+}
+
+extension [PassageID] {
+  /// Whether a passage is among them, which are ascending.
+  fileprivate func holds(_ passage: PassageID) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < passage { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == passage
   }
 }
 

@@ -55,74 +55,61 @@ struct WordRole: OptionSet {
 
   static func of(_ word: String) -> WordRole { table.roles(of: word) }
 
-  private static let table = WordRoleTable(lists)
-
-  private static let lists: [(WordRole, String)] = [
-    (.negation, "no not never without neither nor none nothing"),
-    (
+  private static let table = {
+    var table = WordRoleTable()
+    table.add(.negation, "no not never without neither nor none nothing")
+    table.add(
       .denialFiller,
       """
       had have has having been any a an the more of sign signs further got yet ever is are being real
       symptoms at all other another currently or nor from suffering even need actually me given
       caused experienced seen noticed like
-      """
-    ),
-    (
+      """)
+    table.add(
       .leadIn,
       """
       and but so also please hi hello ok okay just sorry well then or wondering wonder because
-      """
-    ),
-    (
+      """)
+    table.add(
       .opener,
       """
       what which who whose why how when where explain describe list define tell difference meaning
       symptoms signs whats
-      """
-    ),
-    (
+      """)
+    table.add(
       .verbOpener,
       """
       is are was were can could does do did will would should may might must am has have
-      """
-    ),
-    (
+      """)
+    table.add(
       .telling,
       """
       not hardly barely only just scarcely had been gone got lost started become now still suddenly
       stopped no very so
-      """
-    ),
-    (.pronoun, "i he she it we they you this that"),
-    (.owner, "my her his our"),
-    (
+      """)
+    table.add(.pronoun, "i he she it we they you this that")
+    table.add(.owner, "my her his our")
+    table.add(
       .asking,
       """
       do does did can could should would will may might must is are am was has have
-      """
-    ),
-    (
+      """)
+    table.add(
       .supposing,
       """
       if when whether after before until unless while once because know whenever case
-      """
-    ),
-    (
+      """)
+    table.add(
       .state,
       """
       is am are has have had keeps keep cannot not feel feels looks seems started went gone got woke
       fell collapsed just suddenly hurts was lost became says stopped still now
-      """
-    ),
-    (
-      .possible,
-      "if could might would may should can likely usually normally often ever when"
-    ),
-    (
-      .present,
-      "now today tonight suddenly since still keeps yesterday overnight so sudden"
-    ),
-    (
+      """)
+    table.add(
+      .possible, "if could might would may should can likely usually normally often ever when")
+    table.add(
+      .present, "now today tonight suddenly since still keeps yesterday overnight so sudden")
+    table.add(
       .happening,
       """
       now today tonight suddenly sudden since still yesterday overnight had ago hours hour hrs minutes
@@ -133,15 +120,13 @@ struct WordRole: OptionSet {
       pressing pressed everything despite says heavily badly
       profusely pouring gushing weekend night days getting
       soaked gaping oozing weeping dripping gasping shivering choking seizing
-      """
-    ),
-    (
+      """)
+    table.add(
       .knowing,
       """
       sure know wonder wondering tell see think as like check normal ok okay unsure bad serious
-      """
-    ),
-    (
+      """)
+    table.add(
       .person,
       """
       i me my mine she he her his him mum mums mom moms mam mother mothers mummy dad dads father
@@ -150,9 +135,8 @@ struct WordRole: OptionSet {
       grandpa grandmother grandfather friend friends aunt auntie uncle cousin niece nephew boyfriend
       girlfriend fiance fiancee spouse we our us myself herself himself patient pt pts neighbour
       colleague mate stepdad stepmum lady gentleman
-      """
-    ),
-    (
+      """)
+    table.add(
       .gap,
       """
       a an the my his her our their your its this that some so very really just now still all
@@ -164,36 +148,33 @@ struct WordRole: OptionSet {
       first second two three several more few couple big bad massive terrible type kind sort
       horrible awful nasty proper full mine it any much own in at on from out up down
       complete total severe new able to
-      """
-    ),
-    (
+      """)
+    table.add(
       .firstTelling,
       """
       leaking leeking shivering shaking convulsing jerking gasping choking fitting seizing burning
       oozing dripping struggling slurring collapsed woken has feel feels been very
-      """
-    ),
-    (.grave, "die dying dead kill killing suicide suicidal overdose point tablets pills living"),
-    (
+      """)
+    table.add(
+      .grave, "die dying dead kill killing suicide suicidal overdose point tablets pills living")
+    table.add(
       .fearing,
       """
       scared afraid frightened terrified fear risk chance chances worried worry worrying dread prone
       avoid history stories prepare preparing
-      """
-    ),
-    (
+      """)
+    table.add(
       .learning,
       """
       know more else ask asking asked learn question questions leaflet information info advice read
       reading heard article talk talked curious understand mentioned warned
-      """
-    ),
-    (.hearing, "read heard mentioned warned understand"),
-    (
+      """)
+    table.add(.hearing, "read heard mentioned warned understand")
+    table.add(
       .joining,
       """
       and with in the a an of my on at but also very really bad so is are or from to now it
-      """
-    ),
-  ]
+      """)
+    return table
+  }()
 }

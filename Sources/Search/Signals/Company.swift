@@ -66,38 +66,48 @@ struct Company {
     return bonuses
   }
 
-  /// Ascending by term.
-  private typealias Vector = [(term: Int, weight: Float)]
-
-  private static func product(_ one: Vector, _ other: Vector) -> Float {
+  /// Of two vectors that are ascending by term.
+  private static func product(_ one: [KeyTerm], _ other: [KeyTerm]) -> Float {
     var sum: Float = 0
     var next = 0
-    for (term, weight) in one {
-      while next < other.count, other[next].term < term { next += 1 }
-      if next < other.count, other[next].term == term { sum += weight * other[next].weight }
+    for mine in one {
+      while next < other.count, other[next].term < mine.term { next += 1 }
+      if next < other.count, other[next].term == mine.term {
+        sum += mine.weight * other[next].weight
+      }
     }
     return sum
   }
 
-  /// The key terms of the best passages, each passage with the weight of its score.
-  private func topic(of hits: [Hit]) throws(IndexError) -> Vector {
+  /// The key terms of the best passages, each passage with the weight of its score; ascending.
+  private func topic(of hits: [Hit]) throws(IndexError) -> [KeyTerm] {
     let best = hits.sorted { $0.precedes($1) }.prefix(Self.examples)
-    var all: [(term: Int, rank: Int, weight: Float)] = []
-    for (rank, hit) in best.enumerated() {
-      for (term, weight) in try index.keyTerms(of: hit.passage).entries {
-        all.append((term, rank, hit.score / best[0].score * weight))
-      }
-    }
-    // By rank within a term, so that weights are always added up in the same order.
-    all.sort { ($0.term, $0.rank) < ($1.term, $1.rank) }
-    var topic: Vector = []
-    for (term, _, weight) in all {
-      if topic.last?.term == term {
-        topic[topic.count - 1].weight += weight
-      } else {
-        topic.append((term, weight))
-      }
+    var topic: [KeyTerm] = []
+    // The best first, so that weights are always added up in the same order.
+    for hit in best {
+      let entries = try index.keyTerms(of: hit.passage).entries
+      topic = Self.sum(topic, entries, times: hit.score / best[0].score)
     }
     return topic
+  }
+
+  /// Of two vectors that are ascending by term.
+  private static func sum(_ one: [KeyTerm], _ other: [KeyTerm], times share: Float) -> [KeyTerm] {
+    var sum: [KeyTerm] = []
+    sum.reserveCapacity(one.count + other.count)
+    var next = 0
+    for entry in other {
+      while next < one.count, one[next].term < entry.term {
+        sum.append(one[next])
+        next += 1
+      }
+      var weight = share * entry.weight
+      if next < one.count, one[next].term == entry.term {
+        weight = one[next].weight + weight
+        next += 1
+      }
+      sum.append(KeyTerm(term: entry.term, weight: weight))
+    }
+    return sum + one[next...]
   }
 }

@@ -23,7 +23,7 @@ package enum EverydayWords {
     list.forEachWord(startingWith: word[0], body)
   }
 
-  private static let list = SortedWords(words)
+  private static var list: SortedWords { SortedWords(text: words) }
 }
 
 /// The words that a word may be an inflected form of.
@@ -69,46 +69,60 @@ extension [UInt8] {
   }
 }
 
-/// Sorted words, looked up among those of the same first letter without making a table of them.
-private struct SortedWords: Sendable {
-  private let bytes: [UInt8]
-  /// Where the words of each letter start, and the end.
-  private let starts: [Int]
-
-  /// - Precondition: words of the letters a to z, sorted, parted by one space or newline each.
-  init(_ list: String) {
-    bytes = Array(list.utf8)
-    var starts: [Int] = []
-    for index in bytes.indices where index == 0 || bytes[index - 1] <= 0x20 {
-      while starts.count <= Int(bytes[index] - 0x61) { starts.append(index) }
-    }
-    while starts.count <= 26 { starts.append(bytes.count) }
-    self.starts = starts
-  }
+/// Sorted words of the letters a to z, parted by one space or newline each, found where they stand:
+/// nothing is made before the first one is looked for.
+private struct SortedWords {
+  let text: String
 
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first, (0x61...0x7A).contains(first) else { return false }
-    return ranges(startingWith: first).contains {
-      $0.count == word.count && bytes[$0].elementsEqual(word)
-    }
+    guard word.allSatisfy({ $0 > 0x20 }) else { return false }
+    let text = text.utf8.span
+    let start = Self.place(notBefore: word, in: text)
+    return start < text.count && Self.order(of: start, in: text, word) == 0
   }
 
   func forEachWord(startingWith letter: UInt8, _ body: ([UInt8]) -> Void) {
+    let text = text.utf8.span
+    var start = Self.place(notBefore: [letter], in: text)
     var word: [UInt8] = []
-    for range in ranges(startingWith: letter) {
-      word.replaceSubrange(0..., with: bytes[range])
+    while start < text.count, text[start] == letter {
+      word.removeAll(keepingCapacity: true)
+      while start < text.count, text[start] > 0x20 {
+        word.append(text[start])
+        start += 1
+      }
+      start += 1
       body(word)
     }
   }
 
-  private func ranges(startingWith letter: UInt8) -> some Sequence<Range<Int>> {
-    let end = starts[Int(letter - 0x61) + 1]
-    return sequence(state: starts[Int(letter - 0x61)]) { [bytes] start -> Range<Int>? in
-      guard start < end else { return nil }
-      var next = start
-      while next < bytes.count, bytes[next] > 0x20 { next += 1 }
-      defer { start = next + 1 }
-      return start..<next
+  /// Where the first of the listed words starts that is not before a word; behind the end if all are.
+  private static func place(notBefore word: ArraySlice<UInt8>, in text: Span<UInt8>) -> Int {
+    var (low, high) = (0, text.count)
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, text[start - 1] > 0x20 { start -= 1 }
+      if order(of: start, in: text, word) < 0 {
+        low = start
+        while low < text.count, text[low] > 0x20 { low += 1 }
+        low += 1
+      } else {
+        high = start
+      }
     }
+    return low
+  }
+
+  /// Below zero if the listed word that starts at a place comes before another one, above if after.
+  private static func order(
+    of start: Int, in text: Span<UInt8>, _ word: ArraySlice<UInt8>
+  ) -> Int {
+    for (offset, letter) in word.enumerated() {
+      // Behind a word stands what is below any letter, or nothing.
+      let listed = start + offset < text.count ? text[start + offset] : 0
+      if listed != letter { return listed < letter ? -1 : 1 }
+    }
+    let end = start + word.count
+    return end == text.count || text[end] <= 0x20 ? 0 : 1
   }
 }

@@ -77,7 +77,8 @@ struct AnswerStream {
     let page = AnswerPage(
       answer: answer,
       topics: answer.verdict.isDeclined ? try reader.topics().map(\.title) : [],
-      meanings: try hardWords.meanings(of: answer, first: answer.results.count))
+      meanings: try hardWords.meanings(
+        of: answer, first: answer.results.count, words: &answerer.shownWords))
     hardWords.tell(page.meanings)
     return page
   }

@@ -103,31 +103,41 @@ struct AskSettings {
     let library = Library(
       locations: try Locations(corpus: corpus, index: index), refreshes: refreshes,
       isQuiet: isQuiet, terminal: terminal)
+    if let question { return try answer(question, settings, library, terminal) }
     let reader = try library.open()
     if isAtPrompt {
       var repl = Repl(settings: settings, library: library, reader: reader, terminal: terminal)
       return try repl.run()
     }
     var output = StandardOutput()
-    let isAlone = question != nil
     let makeStream: @Sendable () -> AnswerStream = { [settings, terminal] in
-      AnswerStream(
-        settings: settings, reader: reader, terminal: terminal, echoesQuestions: !isAlone)
+      AnswerStream(settings: settings, reader: reader, terminal: terminal, echoesQuestions: true)
     }
-    var stream = makeStream()
-    if let question {
-      let answer = try stream.answered(question, number: 1)
-      if let page = answer.page {
-        output.show(self, terminal, paged: .usual) { $0.text(page) }
-        try output.flush()
-      } else {
-        try output.hand(over: answer.bytes)
-      }
-      return answer.isAnswered ? .answered : .declined
+    if isConversation {
+      var stream = makeStream()
+      return try answerInTurn(&stream, &output)
     }
-    if isConversation { return try answerInTurn(&stream, &output) }
     var batch = AnswerBatch(makeStream, output: output)
     return try batch.answerAll() ? .answered : .declined
+  }
+
+  /// Answers one question and nothing else.
+  private func answer(
+    _ question: String, _ settings: AskSettings, _ library: Library, _ terminal: Terminal
+  ) throws(Trouble) -> ExitStatus {
+    let answer = try library.make { reader throws(Trouble) in
+      var stream = AnswerStream(
+        settings: settings, reader: reader, terminal: terminal, echoesQuestions: false)
+      return try stream.answered(question, number: 1)
+    }
+    var output = StandardOutput()
+    if let page = answer.page {
+      output.show(self, terminal, paged: .usual) { $0.text(page) }
+      try output.flush()
+    } else {
+      try output.hand(over: answer.bytes)
+    }
+    return answer.isAnswered ? .answered : .declined
   }
 
   /// Answers the lines of stdin as one conversation.

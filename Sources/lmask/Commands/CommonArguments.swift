@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// The arguments of a question as it is mostly asked: words, and the options that programs give.
 ///
 /// Reading them by hand takes next to no time; the parser that knows all options takes as long as
@@ -17,7 +19,7 @@ struct CommonArguments: Equatable {
   ///
   /// - Parameter arguments: without the name of the command.
   init?(_ arguments: [String]) {
-    var seen: Set<String> = []
+    var seen: [String] = []
     var next = 0
     while next < arguments.count {
       let argument = arguments[next]
@@ -30,7 +32,8 @@ struct CommonArguments: Equatable {
         words.append(argument)
         continue
       }
-      guard seen.insert(argument).inserted else { return nil }
+      if seen.contains(argument) { return nil }
+      seen.append(argument)
       if setFlag(argument) { continue }
       guard next < arguments.count, set(argument, to: arguments[next]) else { return nil }
       next += 1
@@ -65,10 +68,10 @@ struct CommonArguments: Equatable {
 
   func answer() throws(Trouble) -> ExitStatus {
     var settings = try AskSettings.usual()
-    settings.corpus = corpus ?? settings.corpus
+    if let corpus { settings.corpus = corpus }
     settings.index = index
     settings.isQuiet = isQuiet
-    settings.limit = limit ?? settings.limit
+    if let limit { settings.limit = limit }
     if isJSON { settings.format = .json }
     settings.refreshes = refreshes
     if !usesPager { settings.usesPager = false }

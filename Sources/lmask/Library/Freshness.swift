@@ -64,17 +64,18 @@ enum Freshness: Equatable {
     let groups = Array(0..<index.sourceGroupCount)
     let hasAllFiles = index.summary.sourceCount <= mostLookedAt
     for group in hasAllFiles ? groups[...] : window(of: groups, share: 64) {
-      for source in try index.sources(inGroup: group) {
-        guard let status = try? folder.status(of: source.path) else {
-          return .stale(reason: "\(source.path.neutralised) is gone")
+      var sources = try index.sourceWalk(ofGroup: group)
+      while let (size, hash) = try sources.nextContent() {
+        guard let status = try? sources.status(in: folder) else {
+          return .stale(reason: "\(sources.path.neutralised) is gone")
         }
-        guard status.size == source.size, status.kind == .file else {
-          return .stale(reason: "\(source.path.neutralised) changed")
+        guard status.size == size, status.kind == .file else {
+          return .stale(reason: "\(sources.path.neutralised) changed")
         }
         guard status.touched >= made else { continue }
         compared = true
-        if !hasSameContent(source, reader) {
-          return .stale(reason: "\(source.path.neutralised) changed")
+        if !hasContent(hash, sources.path, reader) {
+          return .stale(reason: "\(sources.path.neutralised) changed")
         }
       }
     }
@@ -93,7 +94,7 @@ enum Freshness: Equatable {
     } catch { throw Trouble(error) }
     if let reason = difference(listing.files, sources) { return .stale(reason: reason) }
     for (file, source) in zip(listing.files, sources) where file.touched >= made {
-      if !hasSameContent(source, reader) {
+      if !hasContent(source.hash, source.path, reader) {
         return .stale(reason: "\(file.path.neutralised) changed")
       }
     }
@@ -101,8 +102,10 @@ enum Freshness: Equatable {
     return listing.folders == folders ? .freshAfterComparing : .fresh
   }
 
-  private static func hasSameContent(_ source: SourceRecord, _ reader: CorpusReader) -> Bool {
-    (reader.hash(ofFile: source.path) ?? ContentHash([])) == source.hash
+  private static func hasContent(
+    _ hash: ContentHash, _ path: String, _ reader: CorpusReader
+  ) -> Bool {
+    (reader.hash(ofFile: path) ?? ContentHash([])) == hash
   }
 
   /// At most a thousand of some, or a thousand's share of them, from a place that moves with the clock.

@@ -15,22 +15,36 @@ struct Library {
   /// - Throws: `Trouble` if there is no corpus, or the index is damaged, or of another version where
   ///   the person named its place or this lmask is the older one.
   func open() throws(Trouble) -> IndexReader {
-    let index: IndexReader
-    do throws(IndexError) { index = try IndexReader(path: locations.index) } catch {
+    let (index, isNew) = try opened()
+    if isNew { return index }
+    let looked = IndexFile.now()
+    return try settled(index, Freshness.of(index, CorpusReader(root: locations.corpus)), looked)
+  }
+
+  /// The index as it lies there, not compared with its corpus yet unless it is new.
+  func opened() throws(Trouble) -> (index: IndexReader, isNew: Bool) {
+    do throws(IndexError) { return (try IndexReader(path: locations.index), false) } catch {
       guard refreshes else { throw Trouble(error) }
       switch error {
       case .missing:
-        return try rebuild(because: nil)
+        return (try rebuild(because: nil), true)
       case .wrongVersion(_, let found, let readable) where found < readable:
         // Left behind by an older lmask in a place that is lmask's own.
         guard !locations.indexIsNamed else { throw Trouble(error) }
-        return try rebuild(because: "it was of format version \(found)")
+        return (try rebuild(because: "it was of format version \(found)"), true)
       default:
         throw Trouble(error)
       }
     }
-    let looked = IndexFile.now()
-    switch try Freshness.of(index, CorpusReader(root: locations.corpus)) {
+  }
+
+  /// The index to answer from, once it was compared with its corpus.
+  ///
+  /// - Parameter looked: when the comparison began.
+  func settled(
+    _ index: IndexReader, _ freshness: Freshness, _ looked: FileTime
+  ) throws(Trouble) -> IndexReader {
+    switch freshness {
     case .fresh:
       return index
     case .freshAfterComparing:

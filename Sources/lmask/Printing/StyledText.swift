@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// How text is to stand out. Escape codes are made of it only when it is printed.
 struct Style: OptionSet {
   let rawValue: Int

@@ -21,47 +21,51 @@ struct HardWords {
   static let mostInAnAnswer = 3
 
   private let reader: IndexReader
-  private var analyzer = Analyzer.standard()
-  /// Ordinals of concepts that need no word any more.
-  private var told: Set<Int> = []
+  /// Ordinals of concepts that need no word any more. An array, because there are few, and a set of
+  /// numbers is a type to be made at run time.
+  private var told: [Int] = []
 
   init(_ reader: IndexReader) { self.reader = reader }
 
   /// Those that were read are known from now on.
   mutating func tell(_ meanings: [[WordMeaning]]) {
-    told.formUnion(meanings.joined().map(\.concept))
+    for found in meanings { told += found.map(\.concept) }
   }
 
   /// What to explain under each of some results, the rarest words first.
   ///
-  /// - Parameter count: how many results are shown with their passages.
-  mutating func meanings(
-    of answer: Answer, first count: Int
+  /// - Parameters:
+  ///   - count: how many results are shown with their passages.
+  ///   - words: of the answerer, which knows those of the passages.
+  func meanings(
+    of answer: Answer, first count: Int, words: inout ShownWords
   ) throws(IndexError) -> [[WordMeaning]] {
-    var passed = told.union(try concepts(in: "\(answer.question) . \(answer.inherited ?? "")"))
+    guard reader.concepts.count > 0 else { return answer.results.prefix(count).map { _ in [] } }
+    var passed = told
+    passed += try concepts(in: "\(answer.question) . \(answer.inherited ?? "")", &words)
     var left = Self.mostInAnAnswer
     var meanings: [[WordMeaning]] = []
     for result in answer.results.prefix(count) {
-      let found = try words(in: result.passage, except: passed).prefix(left)
-      passed.formUnion(found.map(\.concept))
+      let found = try hardWords(in: result.passage, except: passed, &words).prefix(left)
+      passed += found.map(\.concept)
       left -= found.count
       meanings.append(Array(found))
     }
     return meanings
   }
 
-  private mutating func words(
-    in passage: Passage, except known: Set<Int>
+  private func hardWords(
+    in passage: Passage, except known: [Int], _ words: inout ShownWords
   ) throws(IndexError) -> [WordMeaning] {
-    let topic = try concepts(in: passage.headings.joined(separator: " . "))
-    let tokens = analyzer.tokens(of: passage.text, citing: !passage.citations.isEmpty)
-    var passed = known.union(topic)
+    let topic = try concepts(in: passage.headings.joined(separator: " . "), &words)
+    let tokens = words.tokens(of: passage.text, citing: !passage.citations.isEmpty)
+    var passed = known + topic
     var found: [(frequency: Int, word: WordMeaning)] = []
     for match in try ConceptFinder.matches(in: tokens, from: reader.concepts)
     where !passed.contains(match.phrase.concept) {
       let range = match.token(in: tokens).range
       guard let word = try meaning(of: match.phrase, range, passage.text) else { continue }
-      passed.insert(match.phrase.concept)
+      passed.append(match.phrase.concept)
       let entry = try reader.dictionary.entry(for: match.phrase.conceptTerm)
       found.append((entry?.passageCount ?? 0, word))
     }
@@ -69,10 +73,11 @@ struct HardWords {
     return found.sorted { $0.frequency < $1.frequency }.map(\.word)
   }
 
-  private mutating func concepts(in text: String) throws(IndexError) -> Set<Int> {
-    let tokens = analyzer.tokens(of: text)
-    return Set(
-      try ConceptFinder.matches(in: tokens, from: reader.concepts).map(\.phrase.concept))
+  private func concepts(
+    in text: String, _ words: inout ShownWords
+  ) throws(IndexError) -> [Int] {
+    let tokens = words.tokens(of: text)
+    return try ConceptFinder.matches(in: tokens, from: reader.concepts).map(\.phrase.concept)
   }
 
   /// Nil for a word that needs no explanation, or has none. Everyday words are known, and a
@@ -101,7 +106,7 @@ extension String {
 
   /// Common English words that `EverydayWords` leaves to the documents, and that are known all the
   /// same.
-  private static let wordsOfIllness: Set = [
+  private static let wordsOfIllness = [
     "abbreviation", "blood", "cancer", "care", "cell", "cells", "chills", "confusion", "consent",
     "crisis", "cure", "diagnosis", "drowsiness", "effect", "effects", "emergency", "hair",
     "headache", "health", "hospice", "loss", "numbness", "outlook", "pain", "prevention", "primary",
@@ -112,6 +117,18 @@ extension String {
   /// Whether the text itself tells what a word in it means.
   fileprivate func explains(_ range: Range<Int>, _ meaning: String) -> Bool {
     let rest = slice(range.upperBound..<utf8.count)
-    return contains(meaning) || [" means ", " is a ", " is an "].contains { rest.hasPrefix($0) }
+    return holds(meaning) || [" means ", " is a ", " is an "].contains { rest.hasPrefix($0) }
+  }
+
+  /// Whether a text stands in it, byte for byte.
+  private func holds(_ text: String) -> Bool {
+    let (bytes, sought) = (utf8.span, text.utf8.span)
+    guard let first = text.utf8.first, bytes.count >= sought.count else { return text.isEmpty }
+    for start in 0...bytes.count - sought.count where bytes[start] == first {
+      var length = 1
+      while length < sought.count, bytes[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return true }
+    }
+    return false
   }
 }

@@ -67,5 +67,11 @@ struct Glossary {
 
 extension StringProtocol {
   /// Has a capital after its first letter, and is one word.
-  var isAbbreviation: Bool { dropFirst().contains(where: \.isUppercase) && !contains(" ") }
+  var isAbbreviation: Bool {
+    // Of ASCII, nearly all words, each byte is a letter of its own.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return dropFirst().contains(where: \.isUppercase) && !contains(" ")
+    }
+    return utf8.dropFirst().contains { (0x41...0x5A).contains($0) } && !utf8.contains(0x20)
+  }
 }

@@ -116,7 +116,8 @@ struct Repl {
     let isAtWindow = terminal.outputIsTerminal && !settings.isPlain
     var page = page
     page.meanings = try checked { (repl) throws(IndexError) in
-      try repl.hardWords.meanings(of: page.answer, first: isAtWindow ? 1 : .max)
+      try repl.hardWords.meanings(
+        of: page.answer, first: isAtWindow ? 1 : .max, words: &repl.answerer.shownWords)
     }
     if isAtWindow { page = fitting(page.forWindow) }
     hardWords.tell(page.meanings)

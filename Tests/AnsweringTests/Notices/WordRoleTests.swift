@@ -14,7 +14,10 @@ import Testing
   }
 
   @Test func `a table knows the words of its lists and no others`() {
-    let table = WordRoleTable([(.gap, "a bee\nsea"), (.opener, "bee"), (.person, "")])
+    var table = WordRoleTable()
+    table.add(.gap, "a bee\nsea")
+    table.add(.opener, "bee")
+    table.add(.person, "")
     #expect(table.roles(of: "a") == .gap)
     #expect(table.roles(of: "bee") == [.gap, .opener])
     #expect(table.roles(of: "sea") == .gap)

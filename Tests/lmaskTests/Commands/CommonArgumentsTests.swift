@@ -23,6 +23,13 @@ import Testing
     #expect(quick.usesPager != whole.answers.noPager)
   }
 
+  @Test func `every subcommand is known by its name, and no other word`() {
+    let names = Lmask.configuration.subcommands.map { $0._commandName }
+    #expect(names.count == 5)
+    for name in names { #expect(Lmask.isSubcommand(name)) }
+    for word in ["", "lmask", "Index", "indexes", "help"] { #expect(!Lmask.isSubcommand(word)) }
+  }
+
   static let others: [[String]] = [
     ["-"], ["--", "-"], ["--help"], ["-h"], ["--version"], ["--explain", "x"], ["--corpus"],
     ["--corpus", ""], ["--corpus", "--json", "x"], ["--corpus=a", "x"], ["--json", "--json", "x"],

@@ -57,6 +57,25 @@ import Testing
     }
   }
 
+  /// So many are looked at while the question is answered.
+  @Test func `what was made of an outdated index of many files is made anew`() throws {
+    let program = try SmallCorpus.program()
+    for number in 0..<300 {
+      try program.folder.write("Leaflet of ward \(number).\n", to: "Corpus/many/\(number).txt")
+    }
+    _ = try program.run("index")
+    let before = try program.run("fatigue")
+    #expect(before.errors.isEmpty)
+    try program.folder.write("Fatigue: walruses have it.\n", to: "Corpus/daily/fatigue.txt")
+    let left = try program.run("--no-refresh", "fatigue")
+    #expect(left.output == before.output)
+    #expect(left.errors.contains("the index is older than its corpus (daily/fatigue.txt changed)"))
+    let after = try program.run("fatigue")
+    #expect(after.errors.hasPrefix("lmask: index rebuilt (daily/fatigue.txt changed): 303 "))
+    #expect(after.output.contains("walruses have it"))
+    #expect(try program.run("fatigue").errors.isEmpty)
+  }
+
   @Test func `a removed file is noticed`() throws {
     let program = try SmallCorpus.indexedProgram()
     #expect(try program.run("fatigue").status == 0)
