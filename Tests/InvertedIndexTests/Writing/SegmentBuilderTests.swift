@@ -112,6 +112,31 @@ import Testing
     }
     #expect(builder.lexicon.spellings == ["the", "scan", "no"])
     #expect(builder.spellings.passages == [2, 2, 1])
+    #expect(builder.wordCounts().map(\.word) == ["the", "scan", "no"])
+    #expect(builder.wordCounts().map(\.passages) == [2, 2, 1])
+  }
+
+  @Test func `a segment tells the terms that were met for the first time`() {
+    var builder = Self.builder()
+    let terms = ["scan scan", "scan tumour", "scan", "nerve"].map { text in
+      Self.segment(of: [.sample(text)], &builder).terms
+    }
+    #expect(terms == [["scan"], ["tumour"], [], ["nerv"]])
+  }
+
+  @Test func `a lexicon that is full is left for a new one, its words told`() {
+    var builder = SegmentBuilder(
+      analyzer: .standard(), thesaurus: Thesaurus(), references: [], mostWords: 2)
+    let segments = ["scan", "scan tumour", "tumour", "nerve scan"].map { text in
+      Self.segment(of: [.sample(text)], &builder)
+    }
+    #expect(segments.map(\.beginsLexicon) == [false, false, true, false])
+    #expect(segments.map(\.terms) == [["scan"], ["tumour"], ["tumour"], ["nerv", "scan"]])
+    #expect(segments.map(\.tokens.terms) == [[0], [0, 1], [0], [1, 2]])
+    #expect(segments[1].words.map(\.word) == ["scan", "tumour"])
+    #expect(segments[1].words.map(\.passages) == [2, 1])
+    #expect(segments[3].words.map(\.passages) == [1, 1, 1])
+    #expect(builder.wordCounts().isEmpty)
   }
 
   @Test(arguments: [
