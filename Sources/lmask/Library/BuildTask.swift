@@ -3,7 +3,7 @@ internal import InvertedIndex
 
 /// What one thread of a build does at a time: consecutive files, in corpus order.
 enum BuildTask {
-  case read(ArraySlice<CorpusFile>)
+  case read(Slice<CorpusFiles>)
   case recycle(RecycledFiles)
 
   /// Files that did not change since the old index was made.
@@ -16,21 +16,21 @@ enum BuildTask {
   /// In bytes of the files.
   var size: Int {
     switch self {
-    case .read(let files): files.reduce(0) { $0 + $1.size }
+    case .read(let files): files.byteCount
     case .recycle(let files): files.sources.reduce(0) { $0 + $1.size }
     }
   }
 
   /// In bytes. Small enough that all cores have work to the end.
-  private static let bytesPerTask = 128 << 10
+  private static let bytesPerTask = 64 << 10
   private static let filesPerTask = 256
 
   /// Files to read, in tasks of about the same size.
-  static func tasks(reading files: ArraySlice<CorpusFile>) -> [BuildTask] {
+  static func tasks(reading files: Slice<CorpusFiles>) -> [BuildTask] {
     var tasks: [BuildTask] = []
     var (start, bytes) = (files.startIndex, 0)
-    for (index, file) in zip(files.indices, files) {
-      bytes += file.size
+    for index in files.indices {
+      bytes += files.base.size(at: index)
       guard bytes >= bytesPerTask || index + 1 - start >= filesPerTask else { continue }
       tasks.append(.read(files[start..<index + 1]))
       (start, bytes) = (index + 1, 0)

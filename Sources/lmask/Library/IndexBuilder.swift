@@ -83,7 +83,7 @@ struct IndexBuilder {
     let files = SegmentReader(
       reader: reader, bibliography: bibliography, interruption: interruption,
       recycler: recycling?.recycler)
-    progress.total = listing.files.reduce(0) { $0 + $1.size }
+    progress.total = listing.files.byteCount
     try files.add(
       recycling?.tasks ?? BuildTask.tasks(reading: listing.files[...]), to: &writer, &report,
       &progress)

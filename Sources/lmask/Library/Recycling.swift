@@ -26,7 +26,7 @@ struct Recycling {
     kept.compare(listing.files, sources) { file, source in
       file.touched < made || (reader.hash(ofFile: file.path) ?? ContentHash([])) == source.hash
     }
-    guard kept.hasSameData, kept.bytes * 2 > listing.files.reduce(0, { $0 + $1.size }),
+    guard kept.hasSameData, kept.bytes * 2 > listing.files.byteCount,
       var recycler = try? IndexRecycler(index)
     else { return nil }
     do throws(IndexError) {
@@ -42,7 +42,7 @@ struct Recycling {
     }
   }
 
-  private static func tasks(_ files: [CorpusFile], _ kept: KeptFiles) -> [BuildTask] {
+  private static func tasks(_ files: CorpusFiles, _ kept: KeptFiles) -> [BuildTask] {
     var tasks: [BuildTask] = []
     var index = 0
     while index < files.count {
@@ -96,7 +96,7 @@ private struct KeptFiles {
 
   /// Both lists are sorted by path.
   mutating func compare(
-    _ files: [CorpusFile], _ sources: [SourceRecord],
+    _ files: CorpusFiles, _ sources: [SourceRecord],
     isUnchanged: (CorpusFile, SourceRecord) -> Bool
   ) {
     var (next, document) = (0, 0)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct BuildTaskTests {
   /// Files of these sizes, found in a real folder.
-  private static func files(_ sizes: [Int]) throws -> [CorpusFile] {
+  private static func files(_ sizes: [Int]) throws -> CorpusFiles {
     let folder = try TemporaryFolder()
     for (number, size) in sizes.enumerated() {
       try folder.write(
@@ -40,10 +40,10 @@ import Testing
     // A task ends with the file that fills it, so without that file it is not full.
     for task in tasks {
       guard case .read(let files) = task else { continue }
-      #expect(files.dropLast().reduce(0) { $0 + $1.size } < 128 << 10)
+      #expect(files.dropLast().reduce(0) { $0 + $1.size } < 64 << 10)
     }
     for task in tasks.dropLast() {
-      #expect(task.size >= 128 << 10 || Self.files(in: task).count == 256)
+      #expect(task.size >= 64 << 10 || Self.files(in: task).count == 256)
     }
   }
 
