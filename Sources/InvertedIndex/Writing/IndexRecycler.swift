@@ -12,7 +12,7 @@ package struct IndexRecycler: Sendable {
   private let entries: [TermEntry]
   private let index: IndexReader
   /// Words and how many fewer passages hold them now.
-  private var lost: [WordCount] = []
+  private var lost: WordTally?
 
   /// Checks every section's hash, so that damage is not handed on under a new one.
   ///
@@ -39,21 +39,14 @@ package struct IndexRecycler: Sendable {
         path: document.path, title: document.title, frontMatter: document.frontMatter,
         passages: passages)
     }
-    lost = counter.wordCounts()
+    lost = counter.wordTally()
   }
 
   /// The words of the documents that stay.
   func add(to vocabulary: inout VocabularyWriter) {
-    var words: [WordCount] = []
-    for letter in Vocabulary.letters {
-      // Every hash was right, so nothing can be wrong with the words.
-      try? index.vocabulary.forEachWord(startingWith: letter) { word, entry in
-        let word = String(decoding: word, as: UTF8.self)
-        words.append(WordCount(word: word, passages: entry.passageCount))
-      }
-    }
-    vocabulary.add(words)
-    vocabulary.add(lost, areLost: true)
+    // Every hash was right, so nothing can be wrong with the words.
+    if let words = try? WordTally(index.vocabulary) { vocabulary.add(words) }
+    if let lost { vocabulary.add(lost, areLost: true) }
   }
 
   /// Consecutive documents as a segment. Time is linear in their tokens and in all terms.

@@ -53,15 +53,13 @@ package struct IndexWriter {
   ///   - segment: the next in corpus order.
   ///   - builder: the number of its builder, the same at each call; nil for a recycled one.
   package mutating func add(_ segment: consuming Segment, from builder: Int?) {
-    if !segment.words.isEmpty { vocabulary.add(segment.words) }
+    if let words = segment.words { vocabulary.add(words) }
     collected.append(
       segment, ofLexicon: builder.map { $0 + Lexicons.builders } ?? Lexicons.recycled)
   }
 
-  /// Adds the words that a builder counted, when all of its segments are added.
-  package mutating func add(wordsOf builder: SegmentBuilder) {
-    vocabulary.add(builder.wordCounts())
-  }
+  /// Adds the words that a builder tells when all of its segments are taken.
+  package mutating func add(_ words: WordTally) { vocabulary.add(words) }
 
   /// Makes ready for segments that are recycled from an older index of the same corpus.
   package mutating func prepare(for recycler: IndexRecycler) {
@@ -89,9 +87,14 @@ package struct IndexWriter {
   /// The index.
   package consuming func finish() -> IndexContent {
     collected.append(own.takeSegment(), ofLexicon: Lexicons.own)
-    vocabulary.add(own.wordCounts())
+    vocabulary.add(own.wordTally())
     var content = IndexContent()
-    collected.finish(&content)
+    var words: [IndexContent.Piece] = []
+    Workers.together {
+      collected.finish(&content)
+    } and: {
+      words = vocabulary.finish()
+    }
     content[.summary] = [bytes { summary.encode(to: &$0) }]
     content[.references] = [
       table(references.map { reference in encode { reference.encode(to: &$0) } })
@@ -99,7 +102,7 @@ package struct IndexWriter {
     let concepts = ConceptStore.encode(thesaurus)
     content[.concepts] = [table(concepts.concepts)]
     content[.wordings] = [table(concepts.groups)]
-    content[.vocabulary] = vocabulary.finish()
+    content[.vocabulary] = words
     content[.folders] = [bytes { $0.append(texts: folders) }]
     content[.urgentSigns] = [bytes { UrgentLexiconWriter(urgentSigns).encode(to: &$0) }]
     return content

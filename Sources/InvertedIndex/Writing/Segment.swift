@@ -23,8 +23,8 @@ package struct Segment: Sendable {
   var terms: [String] = []
   /// Whether its builder began anew with this one, and counts terms from 0 again.
   var beginsLexicon = false
-  /// The words of the lexicon that ended with this segment; empty if it goes on.
-  var words: [WordCount] = []
+  /// The words of the lexicon that ended with this segment; nil if it goes on.
+  var words: WordTally?
 
   package init() {}
 

@@ -55,7 +55,7 @@ package struct SegmentBuilder {
     toldTerms = lexicon.terms.count
     var next = Segment()
     if lexicon.words.count >= mostWords {
-      segment.words = wordCounts()
+      segment.words = wordTally()
       lexicon = Lexicon(analyzer: analyzer, thesaurus: thesaurus)
       spellings = SpellingCounts()
       toldTerms = 0
@@ -66,9 +66,10 @@ package struct SegmentBuilder {
   }
 
   /// The words that misspellings are corrected to, of all segments since the lexicon was begun.
-  package func wordCounts() -> [WordCount] {
-    zip(lexicon.spellings, spellings.passages).lazy.filter { $0.1 > 0 }
-      .map { WordCount(word: $0.0, passages: $0.1) }
+  package func wordTally() -> WordTally {
+    WordTally(
+      zip(lexicon.spellings, spellings.passages).lazy.filter { $0.1 > 0 }
+        .map { (word: $0.0, passages: $0.1) })
   }
 
   private mutating func add(_ passage: Passage) {

@@ -6,7 +6,7 @@ package struct SpoolFolder: Sendable {
   /// In bytes: what each spool keeps in memory before it makes a file.
   let mostInMemory: Int
 
-  package init(_ path: String, mostInMemory: Int = 4 << 20) {
+  package init(_ path: String, mostInMemory: Int = 1 << 20) {
     self.path = path
     self.mostInMemory = mostInMemory
   }

@@ -25,10 +25,32 @@ struct SpellingCounts {
   }
 }
 
-/// A word and the number of passages that hold it.
-package struct WordCount: Sendable {
-  let word: String
-  let passages: Int
+/// Words and the number of passages that hold each.
+package struct WordTally: Sendable {
+  /// As `TallyWriter` writes them.
+  let bytes: [UInt8]
+
+  /// - Parameter words: each once, in any order.
+  init(_ words: some Sequence<(word: String, passages: Int)>) {
+    let sorted = words.map { (key: $0.word.sortingKey, word: $0.word, passages: $0.passages) }
+      .sorted {
+        $0.key == $1.key ? $0.word.precedesInBytes($1.word) : $0.key < $1.key
+      }
+    var writer = TallyWriter()
+    for (_, word, passages) in sorted { writer.append(Array(word.utf8), count: passages) }
+    bytes = writer.bytes
+  }
+
+  /// The words of an index.
+  init(_ vocabulary: Vocabulary) throws(IndexError) {
+    var writer = TallyWriter()
+    for letter in Vocabulary.letters {
+      try vocabulary.forEachWord(startingWith: letter) { word, entry in
+        writer.append(word, count: entry.passageCount)
+      }
+    }
+    bytes = writer.bytes
+  }
 }
 
 /// Writes the vocabulary: the words of the passages and those of the thesaurus.
@@ -56,21 +78,14 @@ struct VocabularyWriter {
     thesaurusWords = entries
     self.folder = folder
     spool = Spool(folder: folder)
-    add(entries.keys.map { WordCount(word: $0, passages: 0) })
+    add(WordTally(entries.keys.map { (word: $0, passages: 0) }))
   }
 
   /// Counts words in so many more passages, or fewer. What is left in none is left out, unless the
   /// thesaurus has it.
-  ///
-  /// - Parameter words: each once, in any order.
-  mutating func add(_ words: [WordCount], areLost: Bool = false) {
-    let sorted = words.map { (key: $0.word.sortingKey, word: $0) }.sorted {
-      $0.key == $1.key ? $0.word.word.precedesInBytes($1.word.word) : $0.key < $1.key
-    }
-    var writer = TallyWriter()
-    for (_, word) in sorted { writer.append(Array(word.word.utf8), count: word.passages) }
+  mutating func add(_ words: WordTally, areLost: Bool = false) {
     let start = spool.count
-    spool.append(writer.bytes)
+    spool.append(words.bytes)
     tallies.append(start..<spool.count)
     isLoss.append(areLost)
   }

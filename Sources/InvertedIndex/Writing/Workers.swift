@@ -77,6 +77,15 @@ package enum Workers {
     }
   }
 
+  /// Does two things at once where there are several cores; the first on this thread.
+  package static func together(_ one: () -> Void, and other: () -> Void) {
+    withoutActuallyEscaping(other) { other in
+      let thread = count > 1 ? WorkerThread(other) : nil
+      one()
+      if let thread { thread.join() } else { other() }
+    }
+  }
+
   /// Calls `work` once on each thread; the first is this one. A thread that the system refuses is
   /// done without: the others take its tasks. No more are started once there is nothing left to do.
   private static func run(_ work: @escaping (Int) -> Void, threads: Int, _ hasMore: () -> Bool) {

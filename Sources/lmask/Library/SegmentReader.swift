@@ -57,7 +57,8 @@ struct SegmentReader {
       }
     }
     if let trouble { throw trouble }
-    for worker in workers { writer.add(wordsOf: worker.builder) }
+    let words = Workers.map(tasks: workers.count) { workers[$0].builder.wordTally() }
+    for words in words { writer.add(words) }
   }
 
   private func outcome(of task: BuildTask, _ worker: inout Worker) throws(Trouble) -> Outcome {
@@ -77,7 +78,7 @@ struct SegmentReader {
   }
 
   private func read(
-    _ files: ArraySlice<CorpusFile>, _ worker: inout Worker
+    _ files: Slice<CorpusFiles>, _ worker: inout Worker
   ) throws(Trouble) -> Outcome {
     var outcome = Outcome(builder: worker.number)
     for file in files {

@@ -60,7 +60,7 @@ import Testing
         writer.add(builders[document % 2].takeSegment(), from: document % 2)
       }
     }
-    for builder in builders { writer.add(wordsOf: builder) }
+    for builder in builders { writer.add(builder.wordTally()) }
     return writer.finish().bytes
   }
 

@@ -93,6 +93,16 @@ import Testing
     #expect(taken.load(ordering: .relaxed) == 200)
   }
 
+  @Test func `two things done together are both done`() {
+    var (one, other) = (0, 0)
+    Workers.together {
+      one += 1
+    } and: {
+      other += 2
+    }
+    #expect(one == 1 && other == 2)
+  }
+
   @Test func `a stream of nothing hands nothing on`() {
     var states = [0, 0]
     Workers.stream(&states) {

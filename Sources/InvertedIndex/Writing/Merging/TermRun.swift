@@ -26,11 +26,12 @@ struct SealedRuns: Sendable {
 /// What a build keeps in memory before it puts it by or begins anew. The index is the same.
 package struct BuildLimits: Sendable {
   /// A run of tokens ends with the passage that gives it so many, twenty bytes each.
-  var tokens = 1 << 21
+  var tokens = 1 << 20
   /// A run ends, and the table of its terms begins anew, with so many terms, some hundred bytes each.
-  var terms = 1 << 18
-  /// A lexicon that has met so many words is left for a new one, some hundred bytes each.
-  var words = 1 << 17
+  var terms = 1 << 17
+  /// A lexicon that has met so many words is left for a new one, some hundred bytes each. Each
+  /// thread has one.
+  var words = max(1 << 15, (1 << 18) / Workers.count)
 
   package init() {}
 }
