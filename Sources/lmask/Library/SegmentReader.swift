@@ -39,7 +39,9 @@ struct SegmentReader {
     }
     var rest = tasks[...]
     var trouble: Trouble?
-    Workers.stream(&workers) {
+    // What is recycled comes in large pieces, of which few may wait for their turn.
+    let most = recycler == nil ? nil : workers.count + 1
+    Workers.stream(&workers, ahead: most) {
       rest.popFirst()
     } each: { worker, task in
       let result = Result<Outcome, Trouble> { () throws(Trouble) in try outcome(of: task, &worker) }
