@@ -66,7 +66,7 @@ package struct CorpusReader: Sendable {
   ///
   /// - Throws: `CorpusError` if it cannot be read or is not CSL-JSON.
   package func bibliography(in listing: CorpusListing) throws(CorpusError) -> Bibliography? {
-    guard let file = listing.files.first(where: { $0.path == Bibliography.fileName }) else {
+    guard let file = listing.files.first(withPath: Bibliography.fileName) else {
       return nil
     }
     do {
@@ -126,7 +126,7 @@ package struct CorpusReader: Sendable {
   package func dataFile(
     _ name: String, in listing: CorpusListing
   ) throws(CorpusError) -> SourceText? {
-    guard let file = listing.files.first(where: { $0.path == name && $0.role == .data }) else {
+    guard let file = listing.files.first(withPath: name), file.role == .data else {
       return nil
     }
     do throws(SystemError) {

@@ -30,12 +30,16 @@ package struct FieldNorms: Sendable {
         UInt32(truncatingIfNeeded: packed >> 48)))
   }
 
-  static func encode(_ lengths: [SIMD4<UInt32>]) -> [UInt8] {
+  /// Lengths as they are kept.
+  static func clamped(_ lengths: SIMD4<UInt32>) -> SIMD4<UInt16> {
+    let longest = SIMD4(repeating: UInt32(longest))
+    return SIMD4<UInt16>(truncatingIfNeeded: pointwiseMin(lengths, longest))
+  }
+
+  static func encode(_ lengths: [SIMD4<UInt16>]) -> [UInt8] {
     var writer = ByteWriter()
     for vector in lengths {
-      for field in Field.allCases {
-        writer.append(uint16: UInt16(min(vector[field: field], UInt32(longest))))
-      }
+      for field in Field.allCases { writer.append(uint16: vector[field: field]) }
     }
     return writer.bytes
   }

@@ -30,7 +30,7 @@ import Testing
   }
 
   private func norms(of lengths: [SIMD4<UInt32>]) throws -> FieldNorms {
-    let bytes = FieldNorms.encode(lengths)
+    let bytes = FieldNorms.encode(lengths.map(FieldNorms.clamped))
     // Not at the file's start, so that offsets are seen to count from the section's.
     let file = try MappedFile.sample([0xFF, 0xFF, 0xFF] + bytes)
     return try FieldNorms(file, 3..<3 + bytes.count, passageCount: lengths.count)

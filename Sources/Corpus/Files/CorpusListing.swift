@@ -61,14 +61,14 @@ package struct SkippedFile: Equatable, Sendable {
 
 /// Everything found below the corpus folder, sorted by the UTF-8 bytes of the paths.
 package struct CorpusListing: Equatable, Sendable {
-  package var files: [CorpusFile] = []
+  package var files = CorpusFiles()
   package var skipped: [SkippedFile] = []
   /// Whether some folder or file may not be read by everybody, so that what is made of them may not either.
   package var isPrivate = false
   /// Every folder that was looked into, the corpus folder itself ("") first.
   package var folders: [String] = []
 
-  package init(files: [CorpusFile] = [], skipped: [SkippedFile] = [], folders: [String] = []) {
+  package init(files: CorpusFiles = [], skipped: [SkippedFile] = [], folders: [String] = []) {
     self.files = files
     self.skipped = skipped
     self.folders = folders

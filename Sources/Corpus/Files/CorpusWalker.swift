@@ -10,16 +10,14 @@ struct CorpusWalker {
   ///   further down is named in the listing's skipped files.
   mutating func walk() throws(CorpusError) -> CorpusListing {
     let status = try rootStatus()
-    let entries: [FolderEntry]
-    do { entries = try FileSystem.entries(inFolder: root) } catch {
-      throw .unreadable(path: root, reason: error.description)
-    }
     openFolders = [status.identity]
     notePermissions(status)
-    for entry in entries { visit(entry, relativeTo: "") }
+    do throws(SystemError) { try visitEntries(of: "") } catch {
+      throw .unreadable(path: root, reason: error.description)
+    }
     listing.folders.append("")
     listing.folders.sort { $0.precedesInBytes($1) }
-    listing.files.sort { $0.path.precedesInBytes($1.path) }
+    listing.files.sort()
     listing.skipped.sort { $0.path.precedesInBytes($1.path) }
     return listing
   }
@@ -34,19 +32,37 @@ struct CorpusWalker {
     return status
   }
 
-  private mutating func visit(_ entry: FolderEntry, relativeTo folder: String) {
+  /// Folders are entered when all else is noted, so that no more than one is open at a time.
+  private mutating func visitEntries(of folder: String) throws(SystemError) {
+    var folders: [(path: String, status: FileStatus)] = []
+    try FileSystem.forEachEntry(inFolder: folder.isEmpty ? root : root + "/" + folder) {
+      if let one = visit($0, relativeTo: folder) { folders.append(one) }
+    }
+    for (path, status) in folders { enter(path, status) }
+  }
+
+  /// Notes an entry.
+  ///
+  /// - Returns: the path, if it is a folder to be entered.
+  private mutating func visit(
+    _ entry: FolderEntry, relativeTo folder: String
+  ) -> (path: String, status: FileStatus)? {
     // "." hides and "_" marks drafts; the root's README speaks to maintainers.
-    if entry.name.hasPrefix(".") || entry.name.hasPrefix("_") { return }
+    if entry.name.hasPrefix(".") || entry.name.hasPrefix("_") { return nil }
     let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-    if path == "README.md" { return }
-    guard !entry.name.unicodeScalars.contains("\u{FFFD}") else { return skip(path, .notUTF8Name) }
+    if path == "README.md" { return nil }
+    guard !entry.name.utf8.contains(0xEF) || !entry.name.unicodeScalars.contains("\u{FFFD}") else {
+      skip(path, .notUTF8Name)
+      return nil
+    }
     if case .success(let status) = entry.status { notePermissions(status) }
     switch entry.status {
-    case .success(let status) where status.kind == .folder: enter(path, status)
+    case .success(let status) where status.kind == .folder: return (path, status)
     case .success(let status) where status.kind == .file: add(path, status)
     case .success: skip(path, .notAFile)
     case .failure(let error): skip(path, error.isLoop ? .loop : .unreadable)
     }
+    return nil
   }
 
   private mutating func notePermissions(_ status: FileStatus) {
@@ -55,13 +71,12 @@ struct CorpusWalker {
 
   private mutating func enter(_ path: String, _ status: FileStatus) {
     guard !openFolders.contains(status.identity) else { return skip(path, .loop) }
-    guard let entries = try? FileSystem.entries(inFolder: root + "/" + path) else {
+    openFolders.append(status.identity)
+    defer { openFolders.removeLast() }
+    do throws(SystemError) { try visitEntries(of: path) } catch {
       return skip(path, .unreadable)
     }
     listing.folders.append(path)
-    openFolders.append(status.identity)
-    for entry in entries { visit(entry, relativeTo: path) }
-    openFolders.removeLast()
   }
 
   private mutating func add(_ path: String, _ status: FileStatus) {

@@ -75,36 +75,41 @@ package enum FileSystem {
   ///
   /// Names that are not UTF-8 come back with replacement characters and so cannot be opened.
   package static func names(inFolder path: String) throws(SystemError) -> [String] {
-    try unsafe contents(ofFolder: path) { _, name in unsafe String(cString: name) }
+    var names: [String] = []
+    try unsafe forEachName(inFolder: path) { _, name in names.append(unsafe String(cString: name)) }
+    return names
   }
 
-  /// The same with what the file system knows of each name; links are followed.
-  package static func entries(inFolder path: String) throws(SystemError) -> [FolderEntry] {
-    try unsafe contents(ofFolder: path) { folder, name in
+  /// Hands on the same with what the file system knows of each name; links are followed.
+  ///
+  /// - Throws: `SystemError`, before anything is handed on.
+  package static func forEachEntry(
+    inFolder path: String, _ body: (FolderEntry) -> Void
+  ) throws(SystemError) {
+    try unsafe forEachName(inFolder: path) { folder, name in
       var raw = stat()
       let isKnown = unsafe fstatat(folder, name, &raw, 0) == 0
-      return FolderEntry(
-        name: unsafe String(cString: name),
-        status: isKnown ? .success(FileStatus(raw)) : .failure(SystemError(code: errno)))
+      body(
+        FolderEntry(
+          name: unsafe String(cString: name),
+          status: isKnown ? .success(FileStatus(raw)) : .failure(SystemError(code: errno))))
     }
   }
 
   /// - Parameter body: is given the folder's descriptor and a name that ends with a zero.
-  private static func contents<Item>(
-    ofFolder path: String, _ body: (Int32, UnsafePointer<CChar>) -> Item
-  ) throws(SystemError) -> [Item] {
+  private static func forEachName(
+    inFolder path: String, _ body: (Int32, UnsafePointer<CChar>) -> Void
+  ) throws(SystemError) {
     guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
     defer { unsafe closedir(folder) }
-    var items: [Item] = []
     while let entry = unsafe readdir(folder) {
       unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           guard unsafe strcmp(name, ".") != 0, unsafe strcmp(name, "..") != 0 else { return }
-          unsafe items.append(body(dirfd(folder), name))
+          unsafe body(dirfd(folder), name)
         }
       }
     }
-    return items
   }
 
   /// The content of a file when it is opened, in bytes; what is appended meanwhile may be left out.

@@ -12,7 +12,7 @@ package struct IndexRecycler: Sendable {
   private let entries: [TermEntry]
   private let index: IndexReader
   /// Words and how many fewer passages hold them now.
-  private var lost: [String: Int] = [:]
+  private var lost: WordTally?
 
   /// Checks every section's hash, so that damage is not handed on under a new one.
   ///
@@ -24,7 +24,7 @@ package struct IndexRecycler: Sendable {
     terms = entries.map(\.term)
   }
 
-  /// Forgets documents that are gone or changed; each once.
+  /// Forgets documents that are gone or changed; called once.
   ///
   /// - Parameter documents: by their numbers in the old index.
   package mutating func drop(
@@ -39,20 +39,14 @@ package struct IndexRecycler: Sendable {
         path: document.path, title: document.title, frontMatter: document.frontMatter,
         passages: passages)
     }
-    for (word, count) in zip(counter.lexicon.spellings, counter.spellings.passages) {
-      lost[word, default: 0] += count
-    }
+    lost = counter.wordTally()
   }
 
   /// The words of the documents that stay.
   func add(to vocabulary: inout VocabularyWriter) {
-    for letter in Vocabulary.letters {
-      // Every hash was right, so nothing can be wrong with the words.
-      try? index.vocabulary.forEachWord(startingWith: letter) { word, entry in
-        let word = String(decoding: word, as: UTF8.self)
-        vocabulary.add(word, passages: entry.passageCount - (lost[word] ?? 0))
-      }
-    }
+    // Every hash was right, so nothing can be wrong with the words.
+    if let words = try? WordTally(index.vocabulary) { vocabulary.add(words) }
+    if let lost { vocabulary.add(lost, areLost: true) }
   }
 
   /// Consecutive documents as a segment. Time is linear in their tokens and in all terms.

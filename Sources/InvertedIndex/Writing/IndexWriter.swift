@@ -8,32 +8,34 @@ package import Corpus
 /// depend on nothing but what was added: no dates, no hash order, no addresses, no number of threads.
 ///
 /// What grows with the corpus is put by in unnamed files once it is large; see `Spool`. In memory
-/// stay the distinct words and some dozens of bytes a passage.
+/// stay the words of some dozens of megabytes of text and some dozens of bytes a passage.
 package struct IndexWriter {
   private let analyzer: Analyzer
   private let references: [Reference]
   private let thesaurus: Thesaurus
   private let urgentSigns: UrgentSigns
-  private let folder: SpoolFolder?
+  private let limits: BuildLimits
   /// For passages that are added one document at a time.
   private var own: SegmentBuilder
-  private var collected = CollectedSegments()
-  private var recycler: IndexRecycler?
+  private var collected: CollectedSegments
+  private var vocabulary: VocabularyWriter
   /// Every folder of the corpus, relative to it.
   package var folders: [String] = []
 
   /// - Parameter folder: where unnamed files may be made; without one everything stays in memory.
   package init(
     analyzer: Analyzer, bibliography: Bibliography? = nil, thesaurus: Thesaurus = Thesaurus(),
-    urgentSigns: UrgentSigns = UrgentSigns(), spoolingIn folder: SpoolFolder? = nil
+    urgentSigns: UrgentSigns = UrgentSigns(), spoolingIn folder: SpoolFolder? = nil,
+    limits: BuildLimits = BuildLimits()
   ) {
+    self.limits = limits
     self.analyzer = analyzer
     self.thesaurus = thesaurus
     self.urgentSigns = urgentSigns
-    self.folder = folder
     references = bibliography?.references ?? []
     own = SegmentBuilder(analyzer: analyzer, thesaurus: thesaurus, references: references)
-    collected = CollectedSegments(folder: folder)
+    collected = CollectedSegments(folder: folder, limits: limits)
+    vocabulary = VocabularyWriter(thesaurus, folder: folder)
   }
 
   package var documentCount: Int { collected.documentCount + own.documentCount }
@@ -41,24 +43,36 @@ package struct IndexWriter {
 
   /// A builder for another thread. The analyzer holds C state, so each needs one of its own.
   package func builder(with analyzer: Analyzer) -> SegmentBuilder {
-    SegmentBuilder(analyzer: analyzer, thesaurus: thesaurus, references: references)
+    SegmentBuilder(
+      analyzer: analyzer, thesaurus: thesaurus, references: references, mostWords: limits.words)
   }
 
-  /// Adds a batch of segments.
+  /// Adds a segment.
   ///
   /// - Parameters:
-  ///   - segments: in corpus order, each with the place of its builder; nil for a recycled one.
-  ///   - builders: the same at each call, in the same order.
-  package mutating func add(
-    _ segments: consuming [(segment: Segment, builder: Int?)], from builders: [SegmentBuilder]
-  ) {
-    collected.add(segments, from: builders)
+  ///   - segment: the next in corpus order.
+  ///   - builder: the number of its builder, the same at each call; nil for a recycled one.
+  package mutating func add(_ segment: consuming Segment, from builder: Int?) {
+    if let words = segment.words { vocabulary.add(words) }
+    collected.append(
+      segment, ofLexicon: builder.map { $0 + Lexicons.builders } ?? Lexicons.recycled)
   }
+
+  /// Adds the words that a builder tells when all of its segments are taken.
+  package mutating func add(_ words: WordTally) { vocabulary.add(words) }
 
   /// Makes ready for segments that are recycled from an older index of the same corpus.
   package mutating func prepare(for recycler: IndexRecycler) {
-    self.recycler = recycler
-    collected.learn(recycler)
+    collected.learn(recycler.terms, ofLexicon: Lexicons.recycled)
+    recycler.add(to: &vocabulary)
+  }
+
+  /// Whose numbers the terms of a segment go by.
+  private enum Lexicons {
+    static let recycled = 0
+    static let own = 1
+    /// The first builder's.
+    static let builders = 2
   }
 
   package mutating func add(_ source: SourceRecord) { own.add(source) }
@@ -71,17 +85,16 @@ package struct IndexWriter {
   }
 
   /// The index.
-  ///
-  /// - Parameter builders: all that made segments.
-  package consuming func finish(_ builders: [SegmentBuilder] = []) -> IndexContent {
-    if builders.isEmpty { collected.add([(own.takeSegment(), 0)], from: [own]) }
-    var vocabulary = VocabularyWriter(thesaurus)
-    recycler?.add(to: &vocabulary)
-    for builder in builders + [own] {
-      vocabulary.add(builder.lexicon.spellings, builder.spellings)
-    }
+  package consuming func finish() -> IndexContent {
+    collected.append(own.takeSegment(), ofLexicon: Lexicons.own)
+    vocabulary.add(own.wordTally())
     var content = IndexContent()
-    collected.finish(&content)
+    var words: [IndexContent.Piece] = []
+    Workers.together {
+      collected.finish(&content)
+    } and: {
+      words = vocabulary.finish()
+    }
     content[.summary] = [bytes { summary.encode(to: &$0) }]
     content[.references] = [
       table(references.map { reference in encode { reference.encode(to: &$0) } })
@@ -89,7 +102,7 @@ package struct IndexWriter {
     let concepts = ConceptStore.encode(thesaurus)
     content[.concepts] = [table(concepts.concepts)]
     content[.wordings] = [table(concepts.groups)]
-    content[.vocabulary] = [table(vocabulary.encode())]
+    content[.vocabulary] = words
     content[.folders] = [bytes { $0.append(texts: folders) }]
     content[.urgentSigns] = [bytes { UrgentLexiconWriter(urgentSigns).encode(to: &$0) }]
     return content

@@ -2,16 +2,12 @@ internal import Corpus
 
 /// Weighs the terms of passages: finds their key terms and the lengths of their TF-IDF vectors.
 struct KeyTermPicker {
-  /// By the term's place in the dictionary's order.
-  private let idf: [Float]
   /// What a term weighs for occurring so often, before its idf; as far as that is common.
   private let frequencyWeights: [Float]
   private var scratch: [UInt32] = []
   private var best: [(term: Int, weight: Float)] = []
 
-  /// - Parameter idf: by the term's place in the dictionary's order.
-  init(idf: [Float]) {
-    self.idf = idf
+  init() {
     frequencyWeights = (0..<64).map { TFIDFWeight.weight(frequency: $0, idf: 1) }
   }
 
@@ -23,9 +19,11 @@ struct KeyTermPicker {
     let norm: Float
   }
 
-  /// - Parameter terms: of every token, by their places in the dictionary's order; comes back sorted.
-  mutating func pick(_ terms: inout [UInt32]) -> Outcome {
-    terms.sort(upTo: UInt32(idf.count), &scratch)
+  /// - Parameters:
+  ///   - terms: of every token, by their numbers in its run; comes back sorted.
+  ///   - ranks: by these numbers, and in their order.
+  mutating func pick(_ terms: inout [UInt32], ranks: [TermRank]) -> Outcome {
+    terms.sort(upTo: UInt32(ranks.count), &scratch)
     best.removeAll(keepingCapacity: true)
     var square = 0.0
     var start = 0
@@ -33,18 +31,18 @@ struct KeyTermPicker {
       let term = terms[start]
       var end = start + 1
       while end < terms.count, terms[end] == term { end += 1 }
-      let weight = weight(of: Int(term), frequency: end - start)
+      let rank = ranks[Int(term)]
+      let weight = weight(of: rank.idf, frequency: end - start)
       square += Double(weight) * Double(weight)
-      consider(Int(term), weight)
+      consider(Int(rank.place), weight)
       start = end
     }
     return Outcome(record: encoded(), norm: Float(square.squareRoot()))
   }
 
-  private func weight(of term: Int, frequency: Int) -> Float {
+  private func weight(of idf: Float, frequency: Int) -> Float {
     frequency < frequencyWeights.count
-      ? frequencyWeights[frequency] * idf[term]
-      : TFIDFWeight.weight(frequency: frequency, idf: idf[term])
+      ? frequencyWeights[frequency] * idf : TFIDFWeight.weight(frequency: frequency, idf: idf)
   }
 
   /// Keeps the heaviest, heaviest first; of the same weight, those first in the dictionary.

@@ -12,10 +12,12 @@ package struct PostingStrengths: Sendable {
   package init(
     fieldLengths: [SIMD4<UInt32>], parameters: BM25Parameters = BM25Parameters()
   ) {
-    let longest = SIMD4(repeating: UInt32(FieldNorms.longest))
-    lengths = fieldLengths.map {
-      SIMD4<UInt16>(truncatingIfNeeded: pointwiseMin($0, longest))
-    }
+    self.init(lengths: fieldLengths.map(FieldNorms.clamped), parameters: parameters)
+  }
+
+  /// - Parameter lengths: as `FieldNorms` keeps them.
+  init(lengths: [SIMD4<UInt16>], parameters: BM25Parameters = BM25Parameters()) {
+    self.lengths = lengths
     var totals = SIMD4<UInt64>.zero
     for vector in lengths { totals &+= SIMD4<UInt64>(truncatingIfNeeded: vector) }
     self.parameters = parameters

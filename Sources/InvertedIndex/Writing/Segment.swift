@@ -19,6 +19,12 @@ package struct Segment: Sendable {
   var fieldLengths: [SIMD4<UInt32>] = []
   /// Where every token stands, in the order of the corpus.
   var tokens = TokenList()
+  /// The terms that its builder met for the first time, by the numbers that follow those of before.
+  var terms: [String] = []
+  /// Whether its builder began anew with this one, and counts terms from 0 again.
+  var beginsLexicon = false
+  /// The words of the lexicon that ended with this segment; nil if it goes on.
+  var words: WordTally?
 
   package init() {}
 

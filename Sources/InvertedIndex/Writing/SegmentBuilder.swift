@@ -5,16 +5,26 @@ package import Corpus
 package struct SegmentBuilder {
   private(set) var lexicon: Lexicon
   private(set) var spellings = SpellingCounts()
+  private let analyzer: Analyzer
   private let thesaurus: Thesaurus
+  /// A lexicon that has met so many words is left for a new one.
+  private let mostWords: Int
   private let ordinalOfReference: [String: Int]
   private let tokenizer = Tokenizer()
   private var segment = Segment()
+  /// How many terms of the lexicon are told by segments taken before.
+  private var toldTerms = 0
   // Kept from text to text for their memory.
   private var ranges: [Range<Int>] = []
   private var words: [Int] = []
   private var kindWords: [KindWord] = []
 
-  init(analyzer: Analyzer, thesaurus: Thesaurus, references: [Reference]) {
+  init(
+    analyzer: Analyzer, thesaurus: Thesaurus, references: [Reference],
+    mostWords: Int = BuildLimits().words
+  ) {
+    self.analyzer = analyzer
+    self.mostWords = mostWords
     lexicon = Lexicon(analyzer: analyzer, thesaurus: thesaurus)
     self.thesaurus = thesaurus
     ordinalOfReference = Dictionary(
@@ -41,8 +51,25 @@ package struct SegmentBuilder {
 
   /// What was added since the last call.
   package mutating func takeSegment() -> Segment {
-    defer { segment = Segment() }
-    return segment
+    segment.terms = lexicon.terms[toldTerms...].map(\.text)
+    toldTerms = lexicon.terms.count
+    var next = Segment()
+    if lexicon.words.count >= mostWords {
+      segment.words = wordTally()
+      lexicon = Lexicon(analyzer: analyzer, thesaurus: thesaurus)
+      spellings = SpellingCounts()
+      toldTerms = 0
+      next.beginsLexicon = true
+    }
+    swap(&segment, &next)
+    return next
+  }
+
+  /// The words that misspellings are corrected to, of all segments since the lexicon was begun.
+  package func wordTally() -> WordTally {
+    WordTally(
+      zip(lexicon.spellings, spellings.passages).lazy.filter { $0.1 > 0 }
+        .map { (word: $0.0, passages: $0.1) })
   }
 
   private mutating func add(_ passage: Passage) {

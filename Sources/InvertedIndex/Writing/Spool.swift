@@ -6,7 +6,7 @@ package struct SpoolFolder: Sendable {
   /// In bytes: what each spool keeps in memory before it makes a file.
   let mostInMemory: Int
 
-  package init(_ path: String, mostInMemory: Int = 8 << 20) {
+  package init(_ path: String, mostInMemory: Int = 1 << 20) {
     self.path = path
     self.mostInMemory = mostInMemory
   }
@@ -33,33 +33,32 @@ struct Spool {
   /// In bytes.
   var count: Int { (file?.count ?? 0) + buffer.count }
 
-  mutating func append(_ bytes: [UInt8]) {
-    buffer += bytes
-    spillIfFull()
-  }
+  mutating func append(_ bytes: [UInt8]) { unsafe append(bytes.span.bytes) }
 
   /// Appends numbers as they lie in memory.
   mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(numbers: [Number]) {
-    unsafe numbers.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
-    spillIfFull()
+    unsafe append(numbers.span.bytes)
+  }
+
+  private mutating func append(_ bytes: RawSpan) {
+    if let folder, buffer.count + bytes.byteCount >= folder.mostInMemory {
+      spill()
+      // What fills the memory by itself need not go through it.
+      if bytes.byteCount >= folder.mostInMemory, file?.append(bytes) == true { return }
+    }
+    unsafe bytes.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
   }
 
   /// What was appended, for reading.
   consuming func sealed() -> SealedSpool {
     if file != nil { spill() }
-    if let file, file.map() { return SealedSpool(.file(file)) }
-    returnToMemory()
-    return SealedSpool(.memory(buffer))
-  }
-
-  private mutating func spillIfFull() {
-    if let folder, buffer.count >= folder.mostInMemory { spill() }
+    return file.map { SealedSpool(.file($0)) } ?? SealedSpool(.memory(buffer))
   }
 
   private mutating func spill() {
     guard let folder else { return }
     if file == nil { file = UnnamedFile(folder: folder.path) }
-    if file?.append(buffer) == true {
+    if unsafe file?.append(buffer.span.bytes) == true {
       buffer.removeAll(keepingCapacity: true)
     } else {
       returnToMemory()
@@ -67,16 +66,15 @@ struct Spool {
   }
 
   private mutating func returnToMemory() {
-    if let file {
-      guard let contents = file.contents() else { preconditionFailure("no memory left") }
-      buffer = contents + buffer
-    }
+    if let file { buffer = SealedSpool(.file(file)).bytes(0..<file.count) + buffer }
     file = nil
     folder = nil
   }
 }
 
 /// What a spool holds. Reading is the same wherever it lies.
+///
+/// Files are read, not mapped, so that what was read takes no memory afterwards.
 struct SealedSpool: Sendable {
   fileprivate enum Place {
     case memory([UInt8])
@@ -102,22 +100,100 @@ struct SealedSpool: Sendable {
     _ range: Range<Int>, _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     switch place {
-    case .memory(let bytes): try unsafe body(bytes.span.extracting(range).bytes)
-    case .file(let file): try file.read(range, body)
+    case .memory(let bytes):
+      return try unsafe body(bytes.span.extracting(range).bytes)
+    case .file:
+      let bytes = bytes(range)
+      return try unsafe body(bytes.span.bytes)
     }
   }
 
-  /// Tells the system that a stretch will not be read again soon, so that it need not stay in memory.
-  func forget(_ range: Range<Int>) {
-    if case .file(let file) = place { file.forget(range) }
+  /// A copy of a stretch.
+  ///
+  /// - Precondition: the range lies within `count`.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    read(range, into: &bytes)
+    return bytes
   }
 
-  /// Hands on everything in pieces, forgetting each.
+  /// Makes a buffer the copy of a stretch.
+  ///
+  /// - Precondition: the range lies within `count`.
+  func read(_ range: Range<Int>, into buffer: inout [UInt8]) {
+    switch place {
+    case .memory(let bytes):
+      buffer.removeAll(keepingCapacity: true)
+      buffer += bytes[range]
+    case .file(let file):
+      precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
+      let missing = range.count - buffer.count
+      if missing > 0 { buffer += repeatElement(0, count: missing) }
+      if missing < 0 { buffer.removeLast(-missing) }
+      // Nobody else can reach the file: only a broken disk loses what was written.
+      precondition(file.read(from: range.lowerBound, into: &buffer), "a temporary file is lost")
+    }
+  }
+
+  /// Hands on everything in pieces.
   func forEachPiece<Failure>(_ body: (RawSpan) throws(Failure) -> Void) throws(Failure) {
-    for start in stride(from: 0, to: count, by: 1 << 20) {
-      let range = start..<min(start + 1 << 20, count)
-      try read(range, body)
-      forget(range)
+    guard case .file = place else { return try read(0..<count, body) }
+    var buffer: [UInt8] = []
+    for start in stride(from: 0, to: count, by: Self.pieceSize) {
+      read(start..<min(start + Self.pieceSize, count), into: &buffer)
+      try unsafe body(buffer.span.bytes)
     }
+  }
+
+  /// In bytes.
+  private static let pieceSize = 1 << 18
+}
+
+/// Reads a stretch of a spool from its start to its end.
+struct SpoolReader {
+  private let spool: SealedSpool
+  /// What is not in the block yet, in bytes of the spool.
+  private var unread: Range<Int>
+  private var block: [UInt8] = []
+  private var position = 0
+
+  /// In bytes. Many are read at once, one for each run of a large build.
+  private static let blockSize = 16 << 10
+
+  init(_ spool: SealedSpool, _ range: Range<Int>) {
+    self.spool = spool
+    unread = range
+  }
+
+  var isAtEnd: Bool { position == block.count && unread.isEmpty }
+
+  /// - Precondition: it is not at the end.
+  mutating func byte() -> UInt8 {
+    if position == block.count { refill() }
+    position += 1
+    return block[position - 1]
+  }
+
+  /// A number as `ByteWriter.append(variable:)` writes it.
+  mutating func variable() -> Int {
+    var (value, shift) = (0, 0)
+    while true {
+      let byte = byte()
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+  }
+
+  /// Appends the next bytes to others.
+  mutating func append(_ count: Int, to bytes: inout [UInt8]) {
+    for _ in 0..<count { bytes.append(byte()) }
+  }
+
+  private mutating func refill() {
+    let end = min(unread.lowerBound + Self.blockSize, unread.upperBound)
+    spool.read(unread.lowerBound..<end, into: &block)
+    unread = end..<unread.upperBound
+    position = 0
   }
 }

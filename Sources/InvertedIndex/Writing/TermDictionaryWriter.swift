@@ -1,21 +1,34 @@
 /// Writes the term dictionary, term by term.
 package struct TermDictionaryWriter {
-  private var offsets = ByteWriter()
+  private var offsets: [UInt64] = []
   private var blocks = ByteWriter()
   private var previous: [UInt8] = []
   private var count = 0
   /// Where the next list starts in its section.
   private var (postings, positions) = (0, 0)
+  /// What was written before `offsets` and `blocks`.
+  private var spooledOffsets: Spool
+  private var spooledBlocks: Spool
 
-  package init() {}
+  /// In terms: how many are written before they are put by.
+  private static let termsPerSpooling = 1 << 12
+
+  package init() { self.init(folder: nil) }
+
+  /// - Parameter folder: where the dictionary may be put by while it grows.
+  init(folder: SpoolFolder?) {
+    spooledOffsets = Spool(folder: folder)
+    spooledBlocks = Spool(folder: folder)
+  }
 
   /// - Parameters:
   ///   - term: in UTF-8; its bytes come after those of the term before.
   ///   - list: lies right behind the list of the term before; only its lengths are looked at.
   package mutating func append(term: [UInt8], _ list: EncodedPostingList) {
     precondition(count == 0 || previous.lexicographicallyPrecedes(term), "terms in order")
+    if count % Self.termsPerSpooling == 0 { spill() }
     if count % IndexFormat.termsPerBlock == 0 {
-      offsets.append(uint64: UInt64(blocks.count))
+      offsets.append(UInt64(spooledBlocks.count + blocks.count))
       append(text: term[...])
       blocks.append(variable: postings)
       blocks.append(variable: positions)
@@ -35,7 +48,25 @@ package struct TermDictionaryWriter {
     count += 1
   }
 
-  package consuming func finish() -> [UInt8] { offsets.bytes + blocks.bytes }
+  package consuming func finish() -> [UInt8] {
+    spill()
+    let (offsets, blocks) = (spooledOffsets.sealed(), spooledBlocks.sealed())
+    return offsets.bytes(0..<offsets.count) + blocks.bytes(0..<blocks.count)
+  }
+
+  consuming func sealed() -> [IndexContent.Piece] {
+    spill()
+    return [.spool(spooledOffsets.sealed()), .spool(spooledBlocks.sealed())]
+  }
+
+  private mutating func spill() {
+    var writer = ByteWriter()
+    writer.append(numbers: offsets)
+    spooledOffsets.append(writer.bytes)
+    spooledBlocks.append(blocks.bytes)
+    offsets.removeAll(keepingCapacity: true)
+    blocks.removeAll()
+  }
 
   private mutating func append(text: ArraySlice<UInt8>) {
     blocks.append(variable: text.count)

@@ -2,12 +2,10 @@ internal import Corpus
 internal import Glibc
 
 /// A file that has no name and is gone when this object is, whatever ends the program.
-@safe final class UnnamedFile: @unchecked Sendable {
+final class UnnamedFile: @unchecked Sendable {
   private let descriptor: Int32
-  /// In bytes.
+  /// In bytes. Changes only while one thread has the file.
   private(set) var count = 0
-  // Set once by `map`, before the file is shared; afterwards nothing changes.
-  private var base: UnsafeRawPointer?
 
   /// Nil if the folder takes no such file.
   init?(folder: String) {
@@ -20,63 +18,29 @@ internal import Glibc
   /// - Parameter descriptor: of an empty file, open for reading and writing; closed with this object.
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit {
-    if let base = unsafe base { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
-    if descriptor >= 0 { close(descriptor) }
-  }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Whether all of it could be written.
-  func append(_ bytes: [UInt8]) -> Bool {
-    do throws(SystemError) {
-      try unsafe OpenFile.write(bytes.span.bytes, to: descriptor, at: count)
-    } catch { return false }
-    count += bytes.count
-    return true
-  }
-
-  /// Makes the file ready for reading; whether it could.
-  func map() -> Bool {
-    guard let base = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0),
-      unsafe base != MAP_FAILED
-    else { return false }
-    unsafe self.base = UnsafeRawPointer(base)
-    return true
-  }
-
-  /// - Precondition: the file is mapped and the range lies within it.
-  func read<Result, Failure>(
-    _ range: Range<Int>, _ body: (RawSpan) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    guard let base = unsafe base, range.lowerBound >= 0, range.upperBound <= count else {
-      preconditionFailure("bytes \(range) of \(count)")
+  func append(_ bytes: RawSpan) -> Bool {
+    do throws(SystemError) { try OpenFile.write(bytes, to: descriptor, at: count) } catch {
+      return false
     }
-    let start = unsafe base + range.lowerBound
-    let memory = unsafe UnsafeRawBufferPointer(start: start, count: range.count)
-    return try unsafe body(memory.bytes)
+    count += bytes.byteCount
+    return true
   }
 
-  /// Lets the system take back the memory of a stretch; it can be read again.
-  func forget(_ range: Range<Int>) {
-    guard let base = unsafe base else { return }
-    let page = 4096
-    let first = range.lowerBound / page * page
-    let start = unsafe UnsafeMutableRawPointer(mutating: base) + first
-    unsafe madvise(start, range.upperBound - first, MADV_DONTNEED)
-  }
-
-  /// What was written; nil if it cannot be read. Needs no mapping: some file systems allow none.
-  func contents() -> [UInt8]? {
-    var contents = [UInt8](repeating: 0, count: count)
+  /// Fills a buffer with what stands from an offset on; whether all of it could be read.
+  func read(from offset: Int, into buffer: inout [UInt8]) -> Bool {
     var filled = 0
-    while filled < count {
-      let got = unsafe contents.withUnsafeMutableBytes {
-        unsafe pread(descriptor, $0.baseAddress! + filled, $0.count - filled, filled)
+    while filled < buffer.count {
+      let got = unsafe buffer.withUnsafeMutableBytes {
+        unsafe pread(descriptor, $0.baseAddress! + filled, $0.count - filled, offset + filled)
       }
       if got < 0 && errno == EINTR { continue }
-      guard got > 0 else { return nil }
+      guard got > 0 else { return false }
       filled += got
     }
-    return contents
+    return true
   }
 }
 

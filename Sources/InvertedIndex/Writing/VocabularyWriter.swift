@@ -25,12 +25,45 @@ struct SpellingCounts {
   }
 }
 
+/// Words and the number of passages that hold each.
+package struct WordTally: Sendable {
+  /// As `TallyWriter` writes them.
+  let bytes: [UInt8]
+
+  /// - Parameter words: each once, in any order.
+  init(_ words: some Sequence<(word: String, passages: Int)>) {
+    let sorted = words.map { (key: $0.word.sortingKey, word: $0.word, passages: $0.passages) }
+      .sorted {
+        $0.key == $1.key ? $0.word.precedesInBytes($1.word) : $0.key < $1.key
+      }
+    var writer = TallyWriter()
+    for (_, word, passages) in sorted { writer.append(Array(word.utf8), count: passages) }
+    bytes = writer.bytes
+  }
+
+  /// The words of an index.
+  init(_ vocabulary: Vocabulary) throws(IndexError) {
+    var writer = TallyWriter()
+    for letter in Vocabulary.letters {
+      try vocabulary.forEachWord(startingWith: letter) { word, entry in
+        writer.append(word, count: entry.passageCount)
+      }
+    }
+    bytes = writer.bytes
+  }
+}
+
 /// Writes the vocabulary: the words of the passages and those of the thesaurus.
 struct VocabularyWriter {
-  private var entries: [String: Vocabulary.Entry]
-  private let thesaurusWords: Set<String>
+  private let thesaurusWords: [String: Vocabulary.Entry]
+  private let folder: SpoolFolder?
+  private var spool: Spool
+  /// Where they lie in the spool, in bytes.
+  private var tallies: [Range<Int>] = []
+  /// By tally: whether its words are in so many passages fewer.
+  private var isLoss: [Bool] = []
 
-  init(_ thesaurus: Thesaurus) {
+  init(_ thesaurus: Thesaurus, folder: SpoolFolder? = nil) {
     let folding = CaseFoldingFilter()
     var entries: [String: Vocabulary.Entry] = [:]
     for (number, concept) in thesaurus.concepts.enumerated() {
@@ -42,43 +75,48 @@ struct VocabularyWriter {
         if concept.isMedicine, words.count == 1 { entries[words[0]]?.medicine = number }
       }
     }
-    self.entries = entries
-    thesaurusWords = Set(entries.keys)
+    thesaurusWords = entries
+    self.folder = folder
+    spool = Spool(folder: folder)
+    add(WordTally(entries.keys.map { (word: $0, passages: 0) }))
   }
 
-  /// - Parameter counts: of the spellings, in the same order.
-  mutating func add(_ spellings: [String], _ counts: SpellingCounts) {
-    for (spelling, count) in zip(spellings, counts.passages) where count > 0 {
-      add(spelling, passages: count)
-    }
-  }
-
-  /// Counts a word in so many more passages, or fewer. What is left in none is left out, unless the
+  /// Counts words in so many more passages, or fewer. What is left in none is left out, unless the
   /// thesaurus has it.
-  mutating func add(_ word: String, passages: Int) {
-    entries[word, default: Vocabulary.Entry()].passageCount += passages
+  mutating func add(_ words: WordTally, areLost: Bool = false) {
+    let start = spool.count
+    spool.append(words.bytes)
+    tallies.append(start..<spool.count)
+    isLoss.append(areLost)
   }
 
-  /// The records of the section, one for each first letter.
-  consuming func encode() -> [[UInt8]] {
-    let kept = entries.filter { $0.value.passageCount > 0 || thesaurusWords.contains($0.key) }
-    let sorted = kept.map { (key: $0.key.sortingKey, word: $0.key, entry: $0.value) }.sorted {
-      $0.key == $1.key ? $0.word.precedesInBytes($1.word) : $0.key < $1.key
-    }
-    var groups = Vocabulary.letters.map { _ in ByteWriter() }
+  /// The section: one record for each first letter.
+  consuming func finish() -> [IndexContent.Piece] {
+    var merger = TallyMerger(spool.sealed(), tallies)
+    var records = SpooledRecords(folder: folder)
+    var lengths = Vocabulary.letters.map { _ in UInt32(0) }
     var previous: [UInt8] = []
-    for (_, word, entry) in sorted {
-      let bytes = Array(word.utf8)
-      let group = Int(bytes[0] - Vocabulary.letters.lowerBound)
-      let shared = zip(previous, bytes).prefix { $0 == $1 }.count
-      groups[group].append(variable: shared)
-      groups[group].append(variable: bytes.count - shared)
-      groups[group].append(bytes: bytes[shared...])
-      groups[group].append(variable: entry.passageCount)
-      groups[group].append(variable: entry.medicine.map { $0 + 1 } ?? 0)
-      previous = bytes
+    var writer = ByteWriter()
+    while merger.advance() {
+      let passages = merger.counts.reduce(0) { isLoss[$1.tally] ? $0 - $1.count : $0 + $1.count }
+      // The thesaurus was added first.
+      let isInThesaurus = merger.counts[0].tally == 0
+      guard passages > 0 || isInThesaurus else { continue }
+      let word = merger.word
+      let entry = isInThesaurus ? thesaurusWords[String(decoding: word, as: UTF8.self)] : nil
+      writer.removeAll()
+      let shared = zip(previous, word).prefix { $0 == $1 }.count
+      writer.append(variable: shared)
+      writer.append(variable: word.count - shared)
+      writer.append(bytes: word[shared...])
+      writer.append(variable: passages)
+      writer.append(variable: entry?.medicine.map { $0 + 1 } ?? 0)
+      records.append(writer.bytes, lengths: [])
+      lengths[Int(word[0] - Vocabulary.letters.lowerBound)] += UInt32(writer.count)
+      previous = word
     }
-    return groups.map(\.bytes)
+    records.append([], lengths: lengths)
+    return records.finish()
   }
 }
 

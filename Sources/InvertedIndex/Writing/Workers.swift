@@ -23,28 +23,18 @@ package enum Workers {
   package static func map<State, Result>(
     _ states: inout [State], tasks: Int, _ body: (inout State, Int) -> Result
   ) -> [Result] {
-    precondition(!states.isEmpty, "no states")
-    let slots = UnsafeMutablePointer<Result?>.allocate(capacity: max(tasks, 1))
-    unsafe slots.initialize(repeating: nil, count: tasks)
-    defer {
-      unsafe slots.deinitialize(count: tasks)
-      unsafe slots.deallocate()
+    var next = 0
+    var results: [Result] = []
+    results.reserveCapacity(tasks)
+    stream(&states, ahead: max(tasks, 1)) {
+      next += 1
+      return next <= tasks ? next - 1 : nil
+    } each: {
+      body(&$0, $1)
+    } inOrder: {
+      results.append($0)
     }
-    let next = Atomic<Int>(0)
-    let threads = min(states.count, tasks)
-    unsafe states.withUnsafeMutableBufferPointer { states in
-      // Sound because each thread has a state of its own, writes to the slots of the tasks it took
-      // alone, and is joined before anything is read.
-      let work: (Int) -> Void = { thread in
-        while true {
-          let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard task < tasks else { return }
-          unsafe slots[task] = body(&states[thread], task)
-        }
-      }
-      withoutActuallyEscaping(work) { run($0, threads: threads) }
-    }
-    return (0..<tasks).compactMap { unsafe slots[$0] }
+    return results
   }
 
   /// Does tasks without a state on all cores.
@@ -53,11 +43,117 @@ package enum Workers {
     return map(&states, tasks: tasks) { _, task in body(task) }
   }
 
+  /// Does tasks as they come on as many threads as there are states, and hands on each result once
+  /// all before it are handed on, while the next tasks are done.
+  ///
+  /// - Parameters:
+  ///   - states: at least one; with one, everything happens on this thread.
+  ///   - most: tasks that may be begun before the first of them is handed on; else four a thread.
+  ///   - next: the next task, nil after the last. Called by one thread at a time.
+  ///   - body: called by all threads at once.
+  ///   - take: is handed the results. Called by one thread at a time, whichever has a hand free.
+  package static func stream<State, Task, Result>(
+    _ states: inout [State], ahead most: Int? = nil, next: () -> Task?,
+    each body: (inout State, Task) -> Result, inOrder take: (Result) -> Void
+  ) {
+    precondition(!states.isEmpty, "no states")
+    guard states.count > 1 else {
+      while let task = next() { take(body(&states[0], task)) }
+      return
+    }
+    withoutActuallyEscaping(next) { next in
+      withoutActuallyEscaping(take) { take in
+        let line = TaskLine(next: next, take: take, most: most ?? 4 * states.count)
+        unsafe states.withUnsafeMutableBufferPointer { states in
+          // Sound because each thread has a state of its own and is joined before they are used again.
+          let work: (Int) -> Void = { thread in
+            while let (number, task) = line.begin() {
+              line.end(number, unsafe body(&states[thread], task))
+            }
+          }
+          withoutActuallyEscaping(work) { run($0, threads: states.count, line.hasMore) }
+        }
+      }
+    }
+  }
+
+  /// Does two things at once where there are several cores; the first on this thread.
+  package static func together(_ one: () -> Void, and other: () -> Void) {
+    withoutActuallyEscaping(other) { other in
+      let thread = count > 1 ? WorkerThread(other) : nil
+      one()
+      if let thread { thread.join() } else { other() }
+    }
+  }
+
   /// Calls `work` once on each thread; the first is this one. A thread that the system refuses is
-  /// done without: the others take its tasks.
-  private static func run(_ work: @escaping (Int) -> Void, threads: Int) {
-    let started = (1..<max(threads, 1)).compactMap { thread in WorkerThread { work(thread) } }
+  /// done without: the others take its tasks. No more are started once there is nothing left to do.
+  private static func run(_ work: @escaping (Int) -> Void, threads: Int, _ hasMore: () -> Bool) {
+    var started: [WorkerThread] = []
+    for thread in 1..<threads where hasMore() {
+      if let one = WorkerThread({ work(thread) }) { started.append(one) }
+    }
     work(0)
     for thread in started { thread.join() }
+  }
+}
+
+/// Tasks that are handed out in order, and their results, which are handed on in the same order.
+private final class TaskLine<Task, Result> {
+  private let monitor = Monitor()
+  private let next: () -> Task?
+  private let take: (Result) -> Void
+  private let most: Int
+  /// Asked for beforehand, so that it is known whether another thread is worth starting.
+  private var upcoming: Task?
+  private var isAsked = false
+  private var (begun, taken) = (0, 0)
+  private var isTaking = false
+  /// By the number of the task.
+  private var waiting: [Int: Result] = [:]
+
+  init(next: @escaping () -> Task?, take: @escaping (Result) -> Void, most: Int) {
+    self.next = next
+    self.take = take
+    self.most = most
+  }
+
+  func hasMore() -> Bool {
+    monitor.locked { peek() != nil }
+  }
+
+  /// The next task and its number; waits while too many are begun.
+  func begin() -> (Int, Task)? {
+    monitor.locked {
+      while begun - taken >= most { monitor.wait() }
+      guard let task = peek() else { return nil }
+      upcoming = nil
+      isAsked = false
+      begun += 1
+      return (begun - 1, task)
+    }
+  }
+
+  /// Hands on what has its turn now, unless another thread is about it.
+  func end(_ number: Int, _ result: Result) {
+    monitor.locked {
+      waiting[number] = result
+      guard !isTaking else { return }
+      isTaking = true
+      while let result = waiting.removeValue(forKey: taken) {
+        monitor.unlocked { take(result) }
+        taken += 1
+        monitor.wakeAll()
+      }
+      isTaking = false
+    }
+  }
+
+  private func peek() -> Task? {
+    if !isAsked {
+      upcoming = next()
+      isAsked = true
+    }
+    return upcoming
   }
 }

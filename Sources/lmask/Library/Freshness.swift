@@ -117,7 +117,7 @@ enum Freshness: Equatable {
   }
 
   /// The first difference in names or sizes, in words. Both lists are sorted by path.
-  private static func difference(_ files: [CorpusFile], _ sources: [SourceRecord]) -> String? {
+  private static func difference(_ files: CorpusFiles, _ sources: [SourceRecord]) -> String? {
     for (file, source) in zip(files, sources) {
       if file.path != source.path {
         let isNew = file.path.precedesInBytes(source.path)

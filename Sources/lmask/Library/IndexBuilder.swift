@@ -83,25 +83,17 @@ struct IndexBuilder {
     let files = SegmentReader(
       reader: reader, bibliography: bibliography, interruption: interruption,
       recycler: recycling?.recycler)
-    let batches = BuildBatch.batches(
-      of: recycling?.tasks ?? BuildBatch.tasks(reading: listing.files[...]))
-    var builders = files.builders(for: writer, atMost: batches.map(\.tasks.count).max() ?? 1)
-    progress.total = listing.files.reduce(0) { $0 + $1.size }
-    for batch in batches {
-      let outcomes = try files.segments(of: batch, &builders, &progress)
-      for outcome in outcomes {
-        report.skipped += outcome.skipped
-        report.repaired += outcome.repaired
-      }
-      writer.add(outcomes.map { ($0.segment, $0.builder) }, from: builders.map(\.builder))
-    }
+    progress.total = listing.files.byteCount
+    try files.add(
+      recycling?.tasks ?? BuildTask.tasks(reading: listing.files[...]), to: &writer, &report,
+      &progress)
     report.repaired.sort { $0.precedesInBytes($1) }
     report.documents = writer.documentCount
     report.passages = writer.passageCount
     report.skipped += listing.skipped
     report.skipped.sort { $0.path.precedesInBytes($1.path) }
     guard report.passages > 0 else { throw Trouble(.trouble, noDocuments(report)) }
-    return (writer.finish(builders.map(\.builder)), listing.isPrivate, report)
+    return (writer.finish(), listing.isPrivate, report)
   }
 
   private func noDocuments(_ report: Report) -> String {

@@ -6,7 +6,7 @@ internal import InvertedIndex
 struct Recycling {
   let recycler: IndexRecycler
   /// Every file of the corpus, in order.
-  private(set) var tasks: [BuildBatch.Task] = []
+  private(set) var tasks: [BuildTask] = []
   /// Files that gave no passages and still do not, and those with bytes that are not UTF-8.
   private(set) var skipped: [SkippedFile] = []
   private(set) var repaired: [String] = []
@@ -26,7 +26,7 @@ struct Recycling {
     kept.compare(listing.files, sources) { file, source in
       file.touched < made || (reader.hash(ofFile: file.path) ?? ContentHash([])) == source.hash
     }
-    guard kept.hasSameData, kept.bytes * 2 > listing.files.reduce(0, { $0 + $1.size }),
+    guard kept.hasSameData, kept.bytes * 2 > listing.files.byteCount,
       var recycler = try? IndexRecycler(index)
     else { return nil }
     do throws(IndexError) {
@@ -42,8 +42,8 @@ struct Recycling {
     }
   }
 
-  private static func tasks(_ files: [CorpusFile], _ kept: KeptFiles) -> [BuildBatch.Task] {
-    var tasks: [BuildBatch.Task] = []
+  private static func tasks(_ files: CorpusFiles, _ kept: KeptFiles) -> [BuildTask] {
+    var tasks: [BuildTask] = []
     var index = 0
     while index < files.count {
       let isKept = kept.sourceOfFile[index] != nil
@@ -52,7 +52,7 @@ struct Recycling {
       if isKept {
         tasks += recycled(kept.sourceOfFile[range].compactMap(\.self))
       } else {
-        tasks += BuildBatch.tasks(reading: files[range])
+        tasks += BuildTask.tasks(reading: files[range])
       }
       index = range.upperBound
     }
@@ -62,14 +62,14 @@ struct Recycling {
   /// - Parameter kept: of consecutive files, each with the number of its document or of the next one.
   private static func recycled(
     _ kept: [(source: SourceRecord, document: Int)]
-  ) -> [BuildBatch.Task] {
-    var tasks: [BuildBatch.Task] = []
-    var files = BuildBatch.RecycledFiles(documents: 0..<0, sources: [])
+  ) -> [BuildTask] {
+    var tasks: [BuildTask] = []
+    var files = BuildTask.RecycledFiles(documents: 0..<0, sources: [])
     var bytes = 0
     for (source, document) in kept {
       if files.sources.isEmpty || bytes >= bytesPerTask || files.documents.upperBound != document {
         if !files.sources.isEmpty { tasks.append(.recycle(files)) }
-        files = BuildBatch.RecycledFiles(documents: document..<document, sources: [])
+        files = BuildTask.RecycledFiles(documents: document..<document, sources: [])
         bytes = 0
       }
       files.sources.append(source)
@@ -96,7 +96,7 @@ private struct KeptFiles {
 
   /// Both lists are sorted by path.
   mutating func compare(
-    _ files: [CorpusFile], _ sources: [SourceRecord],
+    _ files: CorpusFiles, _ sources: [SourceRecord],
     isUnchanged: (CorpusFile, SourceRecord) -> Bool
   ) {
     var (next, document) = (0, 0)

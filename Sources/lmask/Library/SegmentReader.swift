@@ -10,13 +10,13 @@ struct SegmentReader {
   let recycler: IndexRecycler?
 
   /// What one thread works with.
-  struct Worker {
+  private struct Worker {
     let number: Int
     var builder: SegmentBuilder
   }
 
   /// What some consecutive files came to.
-  struct Outcome {
+  private struct Outcome {
     var segment = Segment()
     /// The number of the worker that made it; nil for what was recycled.
     let builder: Int?
@@ -25,43 +25,52 @@ struct SegmentReader {
     var repaired: [String] = []
   }
 
-  /// One worker a core, but no more than there are tasks.
-  func builders(for writer: IndexWriter, atMost tasks: Int) -> [Worker] {
-    (0..<max(1, min(Workers.count, tasks))).map {
-      Worker(number: $0, builder: writer.builder(with: .standard()))
-    }
-  }
-
-  /// The segments of a batch, in corpus order.
+  /// Adds to an index what tasks come to, in corpus order.
   ///
   /// - Throws: `Trouble` for the first malformed file, or after Ctrl-C.
-  func segments(
-    of batch: BuildBatch, _ workers: inout [Worker], _ progress: inout Progress
-  ) throws(Trouble) -> [Outcome] {
+  func add(
+    _ tasks: [BuildTask], to writer: inout IndexWriter, _ report: inout IndexBuilder.Report,
+    _ progress: inout Progress
+  ) throws(Trouble) {
     let counter = progress.counter
-    let results = Workers.map(&workers, tasks: batch.tasks.count) { worker, task in
-      let result = Result<Outcome, Trouble> { () throws(Trouble) in
-        try outcome(of: batch.tasks[task], &worker)
-      }
-      counter.add(batch.tasks[task].size)
+    // One worker a core, but no more than there are tasks.
+    var workers = (0..<max(1, min(Workers.count, tasks.count))).map {
+      Worker(number: $0, builder: writer.builder(with: .standard()))
+    }
+    var rest = tasks[...]
+    var trouble: Trouble?
+    // What is recycled comes in large pieces, of which few may wait for their turn.
+    let most = recycler == nil ? nil : workers.count + 1
+    Workers.stream(&workers, ahead: most) {
+      rest.popFirst()
+    } each: { worker, task in
+      let result = Result<Outcome, Trouble> { () throws(Trouble) in try outcome(of: task, &worker) }
+      counter.add(task.size)
       if worker.number == 0 { progress.draw() }
       return result
+    } inOrder: { result in
+      switch result {
+      case .success(let outcome) where trouble == nil:
+        report.skipped += outcome.skipped
+        report.repaired += outcome.repaired
+        writer.add(outcome.segment, from: outcome.builder)
+      case .success: break
+      case .failure(let one): trouble = trouble ?? one
+      }
     }
-    var outcomes: [Outcome] = []
-    for result in results { outcomes.append(try result.get()) }
-    return outcomes
+    if let trouble { throw trouble }
+    let words = Workers.map(tasks: workers.count) { workers[$0].builder.wordTally() }
+    for words in words { writer.add(words) }
   }
 
-  private func outcome(
-    of task: BuildBatch.Task, _ worker: inout Worker
-  ) throws(Trouble) -> Outcome {
+  private func outcome(of task: BuildTask, _ worker: inout Worker) throws(Trouble) -> Outcome {
     switch task {
     case .read(let files): try read(files, &worker)
     case .recycle(let files): try recycle(files)
     }
   }
 
-  private func recycle(_ files: BuildBatch.RecycledFiles) throws(Trouble) -> Outcome {
+  private func recycle(_ files: BuildTask.RecycledFiles) throws(Trouble) -> Outcome {
     guard let recycler else { preconditionFailure("nothing to recycle from") }
     if interruption.hasCome { throw Trouble(.interrupted, "interrupted; the old index stays") }
     do throws(IndexError) {
@@ -71,7 +80,7 @@ struct SegmentReader {
   }
 
   private func read(
-    _ files: ArraySlice<CorpusFile>, _ worker: inout Worker
+    _ files: Slice<CorpusFiles>, _ worker: inout Worker
   ) throws(Trouble) -> Outcome {
     var outcome = Outcome(builder: worker.number)
     for file in files {

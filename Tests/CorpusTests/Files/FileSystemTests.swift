@@ -113,7 +113,8 @@ import Testing
     try folder.write("abc", to: "a.md")
     try folder.write("", to: "sub/b.md")
     #expect(symlink("nowhere", folder.path + "/gone") == 0)
-    let entries = try FileSystem.entries(inFolder: folder.path)
+    var entries: [FolderEntry] = []
+    try FileSystem.forEachEntry(inFolder: folder.path) { entries.append($0) }
     let facts = entries.map { entry in
       switch entry.status {
       case .success(let status): "\(entry.name) \(status.kind)"

@@ -20,10 +20,12 @@ import Testing
       thesaurus = try .sample()
     }
 
-    func writer(_ folder: SpoolFolder? = nil) -> IndexWriter {
+    func writer(
+      _ folder: SpoolFolder? = nil, limits: BuildLimits = BuildLimits()
+    ) -> IndexWriter {
       IndexWriter(
         analyzer: .standard(), bibliography: Bibliography(references: [reference]),
-        thesaurus: thesaurus, spoolingIn: folder)
+        thesaurus: thesaurus, spoolingIn: folder, limits: limits)
     }
 
     func add(_ document: Int, to builder: inout SegmentBuilder) {
@@ -49,28 +51,24 @@ import Testing
       return writer.finish().bytes
     }
 
-    /// Segments of random lengths, each by a random builder, in so many batches.
+    /// Segments of random lengths, each by a random builder.
     func parted(
-      seed: UInt64, builders count: Int, batches: Int, longest: Int, _ folder: SpoolFolder? = nil
+      seed: UInt64, builders count: Int, longest: Int, _ folder: SpoolFolder? = nil,
+      limits: BuildLimits = BuildLimits()
     ) -> [UInt8] {
       var generator = SeededGenerator(seed: seed)
-      var writer = writer(folder)
+      var writer = writer(folder, limits: limits)
       var builders = (0..<count).map { _ in writer.builder(with: .standard()) }
-      var segments: [(segment: Segment, builder: Int?)] = []
       var start = 0
       while start < documents.count {
         let end = min(start + Int.random(in: 1...longest, using: &generator), documents.count)
         let builder = Int.random(in: 0..<count, using: &generator)
         for document in start..<end { add(document, to: &builders[builder]) }
-        segments.append((builders[builder].takeSegment(), builder))
+        writer.add(builders[builder].takeSegment(), from: builder)
         start = end
-        if segments.count * batches >= documents.count {
-          writer.add(segments, from: builders)
-          segments = []
-        }
       }
-      writer.add(segments, from: builders)
-      return writer.finish(builders).bytes
+      for builder in builders { writer.add(builder.wordTally()) }
+      return writer.finish().bytes
     }
   }
 
@@ -80,19 +78,26 @@ import Testing
       let sample = try Sample(seed: seed)
       let expected = sample.simple
       try IndexReader(path: "sample", bytes: expected).verify()
-      let parted = sample.parted(seed: seed, builders: builders, batches: 1, longest: longest)
+      let parted = sample.parted(seed: seed, builders: builders, longest: longest)
       #expect(parted == expected, "seed \(seed)")
     }
   }
 
-  /// In batches the runs of tokens are put by; a limit of one byte puts every spool into a file.
-  @Test(arguments: [1, 5, 60], [nil, 1, 5000])
-  func `batches give the same bytes, in memory or put by`(batches: Int, limit: Int?) throws {
+  /// Many tokens in one run, few, or one passage's; tables and lexicons that begin anew now and then
+  /// or with every segment. A limit of one byte puts every spool into a file.
+  @Test(
+    arguments: [(1 << 20, 1 << 20), (1000, 1 << 20), (1 << 20, 50), (100, 20), (1, 1)],
+    [nil, 1, 5000])
+  func `any limits give the same bytes, in memory or put by`(
+    limit: (tokens: Int, words: Int), mostInMemory: Int?
+  ) throws {
+    var limits = BuildLimits()
+    (limits.tokens, limits.terms, limits.words) = (limit.tokens, limit.words, limit.words)
     let place = try TemporaryFolder()
     for seed in 3..<5 as Range<UInt64> {
       let sample = try Sample(seed: seed)
-      let folder = limit.map { SpoolFolder(place.path, mostInMemory: $0) }
-      let parted = sample.parted(seed: seed, builders: 3, batches: batches, longest: 3, folder)
+      let folder = mostInMemory.map { SpoolFolder(place.path, mostInMemory: $0) }
+      let parted = sample.parted(seed: seed, builders: 3, longest: 3, folder, limits: limits)
       #expect(parted == sample.simple, "seed \(seed)")
     }
   }
@@ -101,7 +106,7 @@ import Testing
     let sample = try Sample(seed: 5)
     let nowhere = SpoolFolder("/proc/self", mostInMemory: 1)
     #expect(
-      sample.parted(seed: 1, builders: 2, batches: 4, longest: 3, nowhere) == sample.simple)
+      sample.parted(seed: 1, builders: 2, longest: 3, nowhere) == sample.simple)
   }
 
   /// More passages than one task compresses, and a dictionary.
@@ -113,7 +118,7 @@ import Testing
     #expect(index.summary.passageCount > 2048)
     try index.verify()
     let folder = SpoolFolder(place.path, mostInMemory: 100_000)
-    #expect(sample.parted(seed: 2, builders: 4, batches: 3, longest: 20, folder) == expected)
+    #expect(sample.parted(seed: 2, builders: 4, longest: 20, folder) == expected)
     for (ordinal, passage) in sample.documents.joined().enumerated() {
       let read = try index.passage(PassageID(ordinal))
       if read.text != passage.text { Issue.record("passage \(ordinal)") }
@@ -130,13 +135,12 @@ import Testing
     for order in [[0, 1], [1, 0], [0, 0]] {
       var writer = IndexWriter(analyzer: .standard())
       var builders = (0..<2).map { _ in writer.builder(with: .standard()) }
-      let segments: [(segment: Segment, builder: Int?)] = zip(texts, order).map { text, builder in
+      for (text, builder) in zip(texts, order) {
         builders[builder].add(
           path: "a", title: "", frontMatter: FrontMatter(), passages: [.sample(text)])
-        return (builders[builder].takeSegment(), builder)
+        writer.add(builders[builder].takeSegment(), from: builder)
       }
-      writer.add(segments, from: builders)
-      expected.append(writer.finish(builders).bytes)
+      expected.append(writer.finish().bytes)
     }
     #expect(expected[0] == expected[1])
     #expect(expected[0] == expected[2])

@@ -32,7 +32,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     // Few different weights, so that many are the same.
     let idf = (0..<300).map { _ in Float(Int.random(in: 1...4, using: &generator)) }
-    var picker = KeyTermPicker(idf: idf)
+    var picker = KeyTermPicker()
     for _ in 0..<100 {
       var terms = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
         let term = UInt32.random(in: 0..<300, using: &generator)
@@ -40,7 +40,7 @@ import Testing
         return Bool.random(using: &generator) ? term % 3 : term
       }
       let (record, norm) = Self.naive(terms, idf)
-      let outcome = picker.pick(&terms)
+      let outcome = picker.pick(&terms, ranks: Self.ranks(idf))
       #expect(terms == terms.sorted())
       #expect(abs(Double(outcome.norm) - norm) <= 1e-6 * norm, "seed \(seed)")
       // The naive sum adds in another order, which may round one step apart.
@@ -54,20 +54,39 @@ import Testing
   }
 
   @Test func `no terms are no key terms, and their vector has no length`() {
-    var picker = KeyTermPicker(idf: [1])
+    var picker = KeyTermPicker()
     var terms: [UInt32] = []
-    let outcome = picker.pick(&terms)
+    let outcome = picker.pick(&terms, ranks: Self.ranks([1]))
     #expect(outcome.record == [0])
     #expect(outcome.norm == 0)
   }
 
   @Test func `what a passage had is forgotten for the next`() {
-    var picker = KeyTermPicker(idf: [1, 2, 3])
+    var picker = KeyTermPicker()
     var first: [UInt32] = [2, 0, 2]
     var second: [UInt32] = [1]
-    _ = picker.pick(&first)
-    let outcome = picker.pick(&second)
+    let ranks = Self.ranks([1, 2, 3])
+    _ = picker.pick(&first, ranks: ranks)
+    let outcome = picker.pick(&second, ranks: ranks)
     #expect(outcome.record == [1, 1, 255])
     #expect(outcome.norm == 2)
+  }
+
+  @Test func `key terms go by their places in the dictionary, not by their numbers in the run`() {
+    var picker = KeyTermPicker()
+    var terms: [UInt32] = [1, 0]
+    let ranks = [TermRank(place: 7, idf: 1), TermRank(place: 300, idf: 1)]
+    var writer = ByteWriter()
+    for number in [2, 7] { writer.append(variable: number) }
+    writer.append(byte: 180)
+    writer.append(variable: 300 - 7 - 1)
+    writer.append(byte: 180)
+    let record = picker.pick(&terms, ranks: ranks).record
+    #expect(record == writer.bytes)
+  }
+
+  /// A run that has every term of the dictionary.
+  private static func ranks(_ idf: [Float]) -> [TermRank] {
+    idf.enumerated().map { TermRank(place: UInt32($0.offset), idf: $0.element) }
   }
 }

@@ -112,6 +112,40 @@ import Testing
     }
     #expect(builder.lexicon.spellings == ["the", "scan", "no"])
     #expect(builder.spellings.passages == [2, 2, 1])
+    #expect(Self.counts(builder.wordTally()) == ["no": 1, "scan": 2, "the": 2])
+  }
+
+  @Test func `a segment tells the terms that were met for the first time`() {
+    var builder = Self.builder()
+    let terms = ["scan scan", "scan tumour", "scan", "nerve"].map { text in
+      Self.segment(of: [.sample(text)], &builder).terms
+    }
+    #expect(terms == [["scan"], ["tumour"], [], ["nerv"]])
+  }
+
+  @Test func `a lexicon that is full is left for a new one, its words told`() {
+    var builder = SegmentBuilder(
+      analyzer: .standard(), thesaurus: Thesaurus(), references: [], mostWords: 2)
+    let segments = ["scan", "scan tumour", "tumour", "nerve scan"].map { text in
+      Self.segment(of: [.sample(text)], &builder)
+    }
+    #expect(segments.map(\.beginsLexicon) == [false, false, true, false])
+    #expect(segments.map(\.terms) == [["scan"], ["tumour"], ["tumour"], ["nerv", "scan"]])
+    #expect(segments.map(\.tokens.terms) == [[0], [0, 1], [0], [1, 2]])
+    #expect(
+      segments.map { $0.words.map(Self.counts) } == [
+        nil, ["scan": 2, "tumour": 1], nil, ["nerve": 1, "scan": 1, "tumour": 1],
+      ])
+    #expect(Self.counts(builder.wordTally()).isEmpty)
+  }
+
+  private static func counts(_ tally: WordTally) -> [String: Int] {
+    var spool = Spool(folder: nil)
+    spool.append(tally.bytes)
+    var reader = TallyReader(spool.sealed(), 0..<tally.bytes.count)
+    var counts: [String: Int] = [:]
+    while reader.advance() { counts[String(decoding: reader.word, as: UTF8.self)] = reader.count }
+    return counts
   }
 
   @Test(arguments: [

@@ -48,9 +48,8 @@ import Testing
         let range = start..<min(start + 77, bytes.count)
         let read = spool.read(range) { span in span.withUnsafeBytes { Array($0) } }
         #expect(read == Array(bytes[range]), "\(place.name)")
-        spool.forget(range)
+        #expect(spool.bytes(range) == read, "\(place.name)")
       }
-      #expect(Self.contents(spool) == bytes, "\(place.name), after it was forgotten")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
@@ -61,6 +60,48 @@ import Testing
     let bytes = (0..<5 << 19).map { UInt8(truncatingIfNeeded: $0 ^ $0 >> 8 ^ $0 >> 16) }
     spool.append(bytes)
     #expect(Self.contents(spool.sealed()) == bytes)
+  }
+
+  @Test(arguments: [nil, 1])
+  func `a reader goes from the start of a stretch to its end`(limit: Int?) throws {
+    let folder = try TemporaryFolder()
+    var writer = ByteWriter()
+    let numbers = [0, 1, 127, 128, 300, 1 << 40, Int(Int32.max)]
+    for number in numbers { writer.append(variable: number) }
+    // Longer than a reader takes at once.
+    let text = (0..<50_000).map { UInt8(truncatingIfNeeded: $0 % 251) }
+    var spool = Spool(folder: limit.map { SpoolFolder(folder.path, mostInMemory: $0) })
+    spool.append([9, 9] + writer.bytes + text + [8])
+    let count = 2 + writer.count + text.count
+    var reader = SpoolReader(spool.sealed(), 2..<count)
+    let read = numbers.map { _ in reader.variable() }
+    #expect(read == numbers)
+    let first = reader.byte()
+    #expect(first == text[0])
+    var rest: [UInt8] = [7]
+    reader.append(text.count - 1, to: &rest)
+    #expect(rest == [7] + text.dropFirst())
+    #expect(reader.isAtEnd)
+  }
+
+  @Test func `a reader of nothing is at its end`() {
+    var spool = Spool(folder: nil)
+    spool.append([1])
+    #expect(SpoolReader(spool.sealed(), 1..<1).isAtEnd)
+  }
+
+  @Test func `a buffer becomes the copy of a stretch, whatever it held`() throws {
+    let folder = try TemporaryFolder()
+    for limit in [1, 1000] {
+      var spool = Spool(folder: SpoolFolder(folder.path, mostInMemory: limit))
+      spool.append([1, 2, 3, 4])
+      let sealed = spool.sealed()
+      var buffer: [UInt8] = [9, 9, 9]
+      for range in [1..<2, 0..<4, 3..<3] {
+        sealed.read(range, into: &buffer)
+        #expect(buffer == Array([1, 2, 3, 4][range]))
+      }
+    }
   }
 
   @Test func `numbers lie as in memory`() {

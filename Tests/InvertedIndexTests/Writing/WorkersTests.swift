@@ -48,6 +48,72 @@ import Testing
     #expect(met == [4, 4, 4, 4])
   }
 
+  @Test(arguments: [1, 2, 5], [1, 2, 100])
+  func `a stream hands results on in order, by one thread at a time`(threads: Int, ahead: Int) {
+    var states = [Int](repeating: 0, count: threads)
+    var (next, sum, taken) = (0, 0, [Int]())
+    let taking = Atomic<Int>(0)
+    Workers.stream(&states, ahead: ahead) { () -> Int? in
+      next += 1
+      return next <= 300 ? next : nil
+    } each: { state, task in
+      // Some take longer, so that they end in another order.
+      if task % 7 == 0 { usleep(200) }
+      state += 1
+      return task
+    } inOrder: { result in
+      let others = taking.wrappingAdd(1, ordering: .sequentiallyConsistent).oldValue
+      #expect(others == 0)
+      sum += result
+      taken.append(result)
+      taking.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+    }
+    #expect(taken == Array(1...300))
+    #expect(sum == 300 * 301 / 2)
+    #expect(states.reduce(0, +) == 300)
+  }
+
+  @Test func `a stream does not run ahead of what is handed on by more than it may`() {
+    var states = [0, 0, 0]
+    let begun = Atomic<Int>(0)
+    let taken = Atomic<Int>(0)
+    let most = Atomic<Int>(0)
+    Workers.stream(&states, ahead: 4) { () -> Int? in
+      let number = begun.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue
+      most.max(number - taken.load(ordering: .sequentiallyConsistent), ordering: .relaxed)
+      return number <= 200 ? number : nil
+    } each: { _, task in
+      if task % 5 == 0 { usleep(300) }
+      return task
+    } inOrder: { _ in
+      taken.wrappingAdd(1, ordering: .sequentiallyConsistent)
+    }
+    // One more task is asked for beforehand, and one may be on its way of being counted.
+    #expect(most.load(ordering: .relaxed) <= 6)
+    #expect(taken.load(ordering: .relaxed) == 200)
+  }
+
+  @Test func `two things done together are both done`() {
+    var (one, other) = (0, 0)
+    Workers.together {
+      one += 1
+    } and: {
+      other += 2
+    }
+    #expect(one == 1 && other == 2)
+  }
+
+  @Test func `a stream of nothing hands nothing on`() {
+    var states = [0, 0]
+    Workers.stream(&states) {
+      nil as Int?
+    } each: {
+      $1
+    } inOrder: { _ in
+      Issue.record("there was no task")
+    }
+  }
+
   @Test func `results may be nil, and tasks need no state`() {
     let results = Workers.map(tasks: 100) { task -> Int? in task % 2 == 0 ? task : nil }
     #expect(results == (0..<100).map { $0 % 2 == 0 ? $0 : nil })

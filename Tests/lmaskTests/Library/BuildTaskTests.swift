@@ -5,9 +5,9 @@ import Testing
 
 @testable import lmask
 
-@Suite struct BuildBatchTests {
+@Suite struct BuildTaskTests {
   /// Files of these sizes, found in a real folder.
-  private static func files(_ sizes: [Int]) throws -> [CorpusFile] {
+  private static func files(_ sizes: [Int]) throws -> CorpusFiles {
     let folder = try TemporaryFolder()
     for (number, size) in sizes.enumerated() {
       try folder.write(
@@ -16,7 +16,7 @@ import Testing
     return try CorpusReader(root: folder.path).listing().files
   }
 
-  private static func files(in task: BuildBatch.Task) -> [String] {
+  private static func files(in task: BuildTask) -> [String] {
     switch task {
     case .read(let files): files.map(\.path)
     case .recycle(let files): files.sources.map(\.path)
@@ -33,56 +33,24 @@ import Testing
   func `tasks hold all files once, in order`(sizes: [Int]) throws {
     let files = try Self.files(sizes)
     #expect(files.count == sizes.count)
-    let tasks = BuildBatch.tasks(reading: files[...])
+    let tasks = BuildTask.tasks(reading: files[...])
     #expect(tasks.flatMap(Self.files) == files.map(\.path))
     #expect(tasks.allSatisfy { (1...256).contains(Self.files(in: $0).count) })
     #expect(tasks.reduce(0) { $0 + $1.size } == sizes.reduce(0, +))
     // A task ends with the file that fills it, so without that file it is not full.
     for task in tasks {
       guard case .read(let files) = task else { continue }
-      #expect(files.dropLast().reduce(0) { $0 + $1.size } < 128 << 10)
+      #expect(files.dropLast().reduce(0) { $0 + $1.size } < 64 << 10)
     }
     for task in tasks.dropLast() {
-      #expect(task.size >= 128 << 10 || Self.files(in: task).count == 256)
+      #expect(task.size >= 64 << 10 || Self.files(in: task).count == 256)
     }
   }
 
   @Test func `files out of the middle are taken as they are`() throws {
     let files = try Self.files(Array(repeating: 1, count: 700))
-    let tasks = BuildBatch.tasks(reading: files[100..<650])
+    let tasks = BuildTask.tasks(reading: files[100..<650])
     #expect(tasks.flatMap(Self.files) == files[100..<650].map(\.path))
     #expect(tasks.map { Self.files(in: $0).count } == [256, 256, 38])
-  }
-
-  @Test(arguments: [
-    [], [1], [17], [20, 1], [1, 20], [8, 8, 1], [5, 5, 5, 5], [0, 0, 16, 1],
-  ])
-  func `batches hold all tasks once, in order, and no more than memory allows`(
-    megabytes: [Int]
-  ) throws {
-    let tasks = megabytes.enumerated().map { number, size in
-      BuildBatch.Task.recycle(.sample(number, size: size << 20))
-    }
-    let batches = BuildBatch.batches(of: tasks)
-    #expect(batches.flatMap(\.tasks).flatMap(Self.files) == tasks.flatMap(Self.files))
-    for batch in batches {
-      let size = batch.tasks.reduce(0) { $0 + $1.size }
-      #expect(size <= 16 << 20 || batch.tasks.filter { $0.size > 0 }.count == 1)
-    }
-    for (batch, next) in zip(batches, batches.dropFirst()) {
-      let size = (batch.tasks + next.tasks.prefix(1)).reduce(0) { $0 + $1.size }
-      #expect(size > 16 << 20, "a batch ends too soon")
-    }
-  }
-}
-
-extension BuildBatch.RecycledFiles {
-  fileprivate static func sample(_ number: Int, size: Int) -> BuildBatch.RecycledFiles {
-    BuildBatch.RecycledFiles(
-      documents: number..<number + 1,
-      sources: [
-        SourceRecord(
-          path: "\(number).md", role: .document, size: size, hash: ContentHash(value: 0))
-      ])
   }
 }

@@ -1,0 +1,137 @@
+/// Dictionary, postings and positions, written term by term on all cores.
+struct PostingSections {
+  private(set) var postings: Spool
+  private(set) var positions: Spool
+  private(set) var dictionary: TermDictionaryWriter
+  private(set) var ranks: TermRanks
+  private(set) var termCount = 0
+  private let passageCount: Int
+
+  private init(_ runs: SealedRuns, folder: SpoolFolder?) {
+    postings = Spool(folder: folder)
+    positions = Spool(folder: folder)
+    dictionary = TermDictionaryWriter(folder: folder)
+    ranks = TermRanks(runs: runs.runs.count, folder: folder)
+    passageCount = runs.tokenCounts.count
+  }
+
+  static func merging(
+    _ runs: SealedRuns, _ strengths: PostingStrengths, folder: SpoolFolder?
+  ) -> PostingSections {
+    var sections = PostingSections(runs, folder: folder)
+    var merger = TermMerger(runs)
+    var encoders = (0..<Workers.count).map { _ in PostingEncoder(strengths) }
+    Workers.stream(&encoders) {
+      merger.next()
+    } each: { encoder, terms in
+      encoder.encode(terms, runs.places)
+    } inOrder: { result in
+      sections.append(result)
+    }
+    return sections
+  }
+
+  private mutating func append(_ result: PostingEncoder.Result) {
+    for (number, list) in result.lists.enumerated() {
+      dictionary.append(term: result.terms.term(number), list)
+      let rank = TermRank(
+        place: UInt32(termCount),
+        idf: TFIDFWeight.idf(passageCount: passageCount, holding: list.passageCount))
+      for piece in result.terms.pieces(of: number) { ranks.append(rank, ofRun: Int(piece.run)) }
+      termCount += 1
+    }
+    postings.append(result.postings)
+    positions.append(result.positions)
+  }
+}
+
+/// Writes the posting lists of consecutive terms.
+struct PostingEncoder {
+  struct Result {
+    let terms: MergedTerms
+    let postings: [UInt8]
+    let positions: [UInt8]
+    /// One a term; in bytes of these.
+    let lists: [EncodedPostingList]
+  }
+
+  private var writer: PostingListWriter
+  private var places: [UInt64] = []
+  private var positions: [UInt32] = []
+
+  init(_ strengths: PostingStrengths) { writer = PostingListWriter(strengths: strengths) }
+
+  /// - Parameter spool: the places of all runs.
+  mutating func encode(_ terms: MergedTerms, _ spool: SealedSpool) -> Result {
+    var readers = terms.tokens.map { PlaceReader(spool, $0) }
+    var postingBytes = ByteWriter()
+    var positionBytes = ByteWriter()
+    var lists: [EncodedPostingList] = []
+    for term in 0..<terms.count {
+      for piece in terms.pieces(of: term) {
+        // No passage is in two runs, so each is told by itself.
+        places.removeAll(keepingCapacity: true)
+        readers[Int(piece.run)].read(Int(piece.count), to: &places)
+        appendPostings()
+      }
+      lists.append(writer.finish(into: &postingBytes, positions: &positionBytes))
+    }
+    return Result(
+      terms: terms, postings: postingBytes.bytes, positions: positionBytes.bytes, lists: lists)
+  }
+
+  private mutating func appendPostings() {
+    var start = 0
+    while start < places.count {
+      let passage = TokenPlace.passage(of: places[start])
+      var counts = SIMD4<UInt32>.zero
+      positions.removeAll(keepingCapacity: true)
+      var end = start
+      while end < places.count, TokenPlace.passage(of: places[end]) == passage {
+        counts[TokenPlace.field(of: places[end])] += 1
+        positions.append(TokenPlace.position(of: places[end]))
+        end += 1
+      }
+      writer.append(passage: passage, counts: counts, positions: positions)
+      start = end
+    }
+  }
+}
+
+/// Reads the places of consecutive terms of one run.
+private struct PlaceReader {
+  private let spool: SealedSpool
+  /// What is not in the block yet, in tokens.
+  private var unread: Range<Int>
+  private var block: [UInt64] = []
+  private var position = 0
+
+  /// In tokens. A task reads from every run, on every core.
+  private static let blockSize = 4096
+
+  init(_ spool: SealedSpool, _ range: Range<Int>) {
+    self.spool = spool
+    unread = range
+  }
+
+  /// - Precondition: so many are left.
+  mutating func read(_ count: Int, to places: inout [UInt64]) {
+    var missing = count
+    while missing > 0 {
+      if position == block.count { refill() }
+      let step = min(missing, block.count - position)
+      places += block[position..<position + step]
+      position += step
+      missing -= step
+    }
+  }
+
+  private mutating func refill() {
+    let end = min(unread.lowerBound + Self.blockSize, unread.upperBound)
+    block.removeAll(keepingCapacity: true)
+    spool.append(numbersAt: unread.lowerBound * 8, count: end - unread.lowerBound, to: &block)
+    precondition(!block.isEmpty, "a run has fewer places than its terms tell")
+    unread = end..<unread.upperBound
+    position = 0
+  }
+}
