@@ -36,6 +36,24 @@ struct ASCIIOctet {
     return (word & ~carries).nonzeroBitCount
   }
 
+  /// Where the first `.`, `?` or `!` stands; 8 if none does.
+  var offsetOfTerminator: Int {
+    let marks =
+      Self.mask(bytes, from: 0x21, to: 0x21) | Self.mask(bytes, from: 0x2E, to: 0x2E)
+      | Self.mask(bytes, from: 0x3F, to: 0x3F)
+    return marks.trailingZeroBitCount / 8
+  }
+
+  /// Whether no control character is among the bytes, and no space follows another.
+  ///
+  /// - Parameter isAfterSpace: whether a space stands before the first byte; then whether the last is one.
+  func hasOnlySingleSpaces(_ isAfterSpace: inout Bool) -> Bool {
+    let spaces = Self.mask(bytes, from: 0x20, to: 0x20)
+    let before = spaces << 8 | (isAfterSpace ? 0x80 : 0)
+    isAfterSpace = spaces >> 63 != 0
+    return spaces & before | Self.mask(bytes, from: 0, to: 0x1F) == 0
+  }
+
   /// The high bit of every byte that lies in a range of ASCII.
   private static func mask(_ bytes: UInt64, from low: UInt64, to high: UInt64) -> UInt64 {
     // No byte reaches 0x100, so none carries into its neighbour.

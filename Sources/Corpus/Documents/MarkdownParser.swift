@@ -3,19 +3,25 @@
 struct MarkdownParser: DocumentParser {
   static let fileExtensions = ["md", "markdown"]
 
+  /// Whether what needs no cmark is read without it; the document is the same.
+  var readsPlainMarkdown = true
+
   func parse(_ source: SourceText) throws(CorpusError) -> Document {
     let (frontMatter, skippedLines) = try FrontMatter.parse(source)
     let markdown = source.utf8(fromLine: skippedLines + 1)
     if markdown.count > MarkdownCost.leastBytes, !MarkdownCost(of: markdown.span).isBearable {
       return PlainTextParser().document(source, frontMatter, after: skippedLines)
     }
-    // Every link is written with one of these; most texts have none.
-    let mayLink = "[<".utf8.contains { markdown.span.firstIndex(of: $0) != nil }
-    var builder = CommonMarkNode.withTree(of: markdown) { root in
-      var builder = SectionBuilder(lineOffset: skippedLines)
-      if mayLink { builder.addLinks(in: root) }
-      builder.add(root)
-      return builder
+    var builder = SectionBuilder(lineOffset: skippedLines)
+    if readsPlainMarkdown, let plain = PlainMarkdown(markdown.span) {
+      builder.add(plain, of: markdown.span)
+    } else {
+      // Every link is written with one of these; many texts have none.
+      let mayLink = "[<".utf8.contains { markdown.span.firstIndex(of: $0) != nil }
+      CommonMarkNode.withTree(of: markdown) { root in
+        if mayLink { builder.addLinks(in: root) }
+        builder.add(root)
+      }
     }
     builder.finish()
     let title = frontMatter.title ?? builder.title ?? Document.title(forPath: source.path)
@@ -62,6 +68,19 @@ private struct SectionBuilder {
         open(Heading(node, lineOffset: lineOffset))
       } else {
         addBlocks(of: node, kind: .paragraph, depth: 0)
+      }
+    }
+  }
+
+  mutating func add(_ plain: PlainMarkdown, of markdown: Span<UInt8>) {
+    for part in plain.parts {
+      switch part {
+      case .heading(let level, let text, let line):
+        open(
+          Heading(
+            markdown.extracting(text).foldedText, level: level, line: line + lineOffset))
+      case .paragraph(let text, let lines):
+        append(.paragraph, 0, markdown.extracting(text).foldedText, lines)
       }
     }
   }
@@ -142,7 +161,9 @@ private struct SectionBuilder {
   private mutating func addParagraph(_ node: CommonMarkNode, kind: Block.Kind, depth: Int) {
     var text: [UInt8] = []
     node.appendInlineText(to: &text)
-    guard text.contains(UInt8(ascii: "|")), let rows = PipeTable.rows(of: text.text) else {
+    guard text.span.firstIndex(of: UInt8(ascii: "|")) != nil,
+      let rows = PipeTable.rows(of: text.text)
+    else {
       text.fold()
       return append(kind, depth, text.text, node.lines)
     }
@@ -204,10 +225,15 @@ extension Heading {
     var bytes: [UInt8] = []
     node.appendInlineText(to: &bytes)
     bytes.fold()
-    let (text, attributes) = HeadingAttributes.split(bytes.text)
+    self.init(bytes.text, level: node.headingLevel, line: node.lines.lowerBound + lineOffset)
+  }
+
+  /// - Parameter text: as written, attributes included, white space folded.
+  fileprivate init(_ text: String, level: Int, line: Int) {
+    let (text, attributes) = HeadingAttributes.split(text)
     self.init(
-      text: text, level: node.headingLevel, anchor: attributes.anchor,
-      classes: attributes.classes, line: node.lines.lowerBound + lineOffset)
+      text: text, level: level, anchor: attributes.anchor, classes: attributes.classes,
+      line: line)
   }
 }
 

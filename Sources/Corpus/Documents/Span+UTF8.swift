@@ -76,18 +76,32 @@ extension Span<UInt8> {
     return !isAfterSpace
   }
 
-  /// Without branches: the compiler compares many bytes at once.
   private var isPrintableASCIIWithSingleSpaces: Bool {
-    var misfit: UInt8 = 0
-    var previous: UInt8 = 0
-    for index in 0..<count {
-      let byte = self[index]
-      misfit |= byte & 0x80
-      misfit |= byte < 0x20 ? 1 : 0
-      misfit |= (byte | previous) == 0x20 ? 1 : 0
-      previous = byte
+    var index = 0
+    var isAfterSpace = false
+    while index + 8 <= count {
+      guard let octet = ASCIIOctet(self, at: index), octet.hasOnlySingleSpaces(&isAfterSpace) else {
+        return false
+      }
+      index += 8
     }
-    return misfit == 0
+    while index < count {
+      let isSpace = self[index] == 0x20
+      if self[index] >= 0x80 || self[index] < 0x20 || isSpace && isAfterSpace { return false }
+      isAfterSpace = isSpace
+      index += 1
+    }
+    return true
+  }
+
+  /// A copy with every run of white space as one space, none at either end.
+  var foldedText: String {
+    let words = extracting(trimmed(indices))
+    if words.isFolded { return String(copying: words) }
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: words)
+    bytes.fold()
+    return bytes.text
   }
 
   /// The first offset of a byte, at or after another; nil if it does not come.
@@ -161,6 +175,10 @@ extension [UInt8] {
     removeLast(count - end)
   }
 
+  mutating func append(contentsOf bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// The text of these bytes.
   var text: String { String(decoding: self, as: UTF8.self) }
 }
@@ -169,9 +187,14 @@ extension String {
   /// The order of the corpus: by the bytes of UTF-8, which no version of Unicode changes.
   package func precedesInBytes(_ other: String) -> Bool {
     let (left, right) = (utf8Span.span, other.utf8Span.span)
-    let shared = min(left.count, right.count)
-    for index in 0..<shared where left[index] != right[index] { return left[index] < right[index] }
-    return left.count < right.count
+    let order = unsafe left.withUnsafeBytes { left in
+      unsafe right.withUnsafeBytes { right in
+        // Both hold so many bytes; of none, no address is read.
+        unsafe left.isEmpty || right.isEmpty
+          ? 0 : memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
+      }
+    }
+    return order == 0 ? left.count < right.count : order < 0
   }
 }
 

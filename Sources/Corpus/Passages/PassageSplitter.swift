@@ -101,34 +101,40 @@ package struct PassageSplitter: Sendable {
     return pieces + [part.finished()]
   }
 
-  /// A long paragraph as one block a sentence.
+  /// A long paragraph sentence by sentence.
   private func sentences(of counted: CountedBlock) -> [CountedBlock] {
     let block = counted.block
     guard block.kind == .paragraph || block.kind == .quote, counted.words > maximumWords
     else { return [counted] }
     let text = block.text.utf8Span.span
-    return SentenceSplitter().utf8Ranges(of: text).map { range in
-      let sentence = text.extracting(range)
-      return CountedBlock(
-        block: Block(
-          kind: block.kind, depth: block.depth, text: String(copying: sentence),
-          lines: block.lines),
-        words: sentence.wordCount)
+    return SentenceSplitter().utf8Ranges(of: text).map { sentence in
+      CountedBlock(
+        block: block, range: sentence, words: text.extracting(sentence).wordCount)
     }
   }
 }
 
-/// A block with its words, which are counted once.
+/// A block, or a sentence of it, with its words, which are counted once.
 private struct CountedBlock {
   let block: Block
+  /// In bytes of the block's text.
+  let range: Range<Int>
   let words: Int
 
-  init(block: Block, words: Int) {
+  init(block: Block, range: Range<Int>, words: Int) {
     self.block = block
+    self.range = range
     self.words = words
   }
 
-  init(_ block: Block) { self.init(block: block, words: block.text.wordCount) }
+  init(_ block: Block) {
+    let text = block.text.utf8Span.span
+    self.init(block: block, range: 0..<text.count, words: text.wordCount)
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: block.text.utf8Span.span.extracting(range))
+  }
 }
 
 /// The blocks of a passage to be.
@@ -147,31 +153,40 @@ private struct Piece {
 private struct Part {
   private(set) var words = 0
   private var blocks: [Block] = []
-  /// The sentences of the last block, when there is more than one.
-  private var text = ""
+  /// The last block, or the first of its sentences.
+  private var open: CountedBlock?
+  /// The sentences of the last block, when it is not whole.
+  private var text: [UInt8] = []
 
   mutating func append(_ counted: CountedBlock) {
     words += counted.words
     let block = counted.block
-    guard let last = blocks.last, last.lines == block.lines, last.kind == block.kind,
+    if let first = open?.block, first.lines == block.lines, first.kind == block.kind,
       block.kind != .listItem
-    else {
-      closeLast()
-      return blocks.append(block)
+    {
+      if text.isEmpty { open?.append(to: &text) }
+      text.append(0x20)
+      counted.append(to: &text)
+    } else {
+      close()
+      open = counted
     }
-    if text.isEmpty { text = last.text }
-    text += " "
-    text += block.text
   }
 
-  private mutating func closeLast() {
-    guard !text.isEmpty, let last = blocks.popLast() else { return }
-    blocks.append(Block(kind: last.kind, depth: last.depth, text: text, lines: last.lines))
-    text = ""
+  private mutating func close() {
+    guard let last = open else { return }
+    let block = last.block
+    if text.isEmpty, last.range.count < block.text.utf8.count { last.append(to: &text) }
+    blocks.append(
+      text.isEmpty
+        ? block
+        : Block(kind: block.kind, depth: block.depth, text: text.text, lines: block.lines))
+    text.removeAll(keepingCapacity: true)
+    open = nil
   }
 
   consuming func finished() -> Piece {
-    closeLast()
+    close()
     return Piece(blocks: blocks, words: words)
   }
 }

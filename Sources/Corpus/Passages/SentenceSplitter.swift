@@ -38,11 +38,9 @@ extension Span<UInt8> {
     var start = 0
     var index = 0
     while index < count {
+      index = startOfTerminator(from: index)
+      guard index < count else { break }
       let length = terminatorLength(at: index)
-      guard length > 0 else {
-        index += 1
-        continue
-      }
       let closed = endOfClosers(from: index + length)
       if let end = sentenceEnd(afterClosersAt: closed) {
         guard !isAbbreviation(start..<index) else {
@@ -59,6 +57,18 @@ extension Span<UInt8> {
     }
     let rest = trimmed(start..<count)
     if !rest.isEmpty { body(start..<rest.upperBound) }
+  }
+
+  /// Where the next `.`, `?`, `!` or `…` starts; the end if none does.
+  private func startOfTerminator(from start: Int) -> Int {
+    var index = start
+    while index + 8 <= count, let octet = ASCIIOctet(self, at: index) {
+      let offset = octet.offsetOfTerminator
+      if offset < 8 { return index + offset }
+      index += 8
+    }
+    while index < count, terminatorLength(at: index) == 0 { index += 1 }
+    return index
   }
 
   /// In bytes; 0 if no `.`, `?`, `!` or `…` stands there.
