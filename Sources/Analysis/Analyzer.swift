@@ -30,6 +30,9 @@ package struct Analyzer {
     return ContentHash(parts.joined(separator: "\n"))
   }
 
+  /// Whether nothing but its folded form decides what becomes of a word.
+  package var foldsFirst: Bool { filters.first is CaseFoldingFilter }
+
   /// The tokens that have a term, in order; positions count the others too.
   package mutating func tokens(of text: String) -> [Token] {
     var tokens = tokenizer.words(of: text)

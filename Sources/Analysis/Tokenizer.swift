@@ -27,17 +27,11 @@ package struct Tokenizer: Sendable {
   package func appendWords(of bytes: Span<UInt8>, to ranges: inout [Range<Int>]) {
     var index = 0
     while index < bytes.count {
-      if bytes[index] < 0x80, !bytes[index].isASCIIWordByte {
-        index += 1
-        continue
-      }
-      let start = index
-      index = WordScanner.endOfWord(from: start, in: bytes)
-      if index > start {
-        ranges.append(start..<index)
-      } else {
-        index = start + WordScanner.scalar(at: start, in: bytes).length
-      }
+      let block = ASCIIBlock(bytes, from: index)
+      index =
+        block.count > 0
+        ? WordScanner.appendWords(of: block, at: index, in: bytes, to: &ranges)
+        : WordScanner.appendWideWord(at: index, in: bytes, to: &ranges)
     }
   }
 
@@ -47,8 +41,73 @@ package struct Tokenizer: Sendable {
   }
 }
 
+/// Up to 64 bytes of ASCII, looked at together: no processor guesses where the next word ends, so a
+/// branch for each byte costs several times as much.
+private struct ASCIIBlock {
+  /// A bit for each byte, the first one lowest: letters and digits.
+  private(set) var wordBytes: UInt64 = 0
+  /// Bytes before the text's end, the first that is not ASCII, or the block's.
+  private(set) var count = 0
+
+  init(_ bytes: Span<UInt8>, from start: Int) {
+    let most = min(64, bytes.count - start)
+    while count + 8 <= most {
+      // Eight bytes from here lie within the text, as was just asked; any bits are a number.
+      let eight = UInt64(
+        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromByteOffset: start + count, as: UInt64.self))
+      let wide = eight & 0x8080_8080_8080_8080
+      wordBytes |= eight.asciiWordBytes.gatheredHighBits &<< UInt64(count)
+      guard wide == 0 else {
+        count += wide.trailingZeroBitCount / 8
+        wordBytes &= 1 &<< UInt64(count) &- 1
+        return
+      }
+      count += 8
+    }
+    while count < most, bytes[start + count] < 0x80 {
+      wordBytes |= (bytes[start + count].isASCIIWordByte ? 1 : 0) &<< UInt64(count)
+      count += 1
+    }
+  }
+}
+
 /// One pass over a text's bytes; plain ASCII takes the short way.
 private enum WordScanner {
+  /// Appends the words that start in a block.
+  ///
+  /// - Returns: where to go on.
+  static func appendWords(
+    of block: ASCIIBlock, at base: Int, in bytes: Span<UInt8>, to ranges: inout [Range<Int>]
+  ) -> Int {
+    var rest = block.wordBytes
+    while rest != 0 {
+      let first = rest.trailingZeroBitCount
+      let end = first + (~(rest >> UInt64(first))).trailingZeroBitCount
+      if end >= block.count || joins(base + end, from: base + first, in: bytes) {
+        // The long way tells whether and where the word goes on.
+        let wordEnd = endOfWord(from: base + first, in: bytes)
+        ranges.append(base + first..<wordEnd)
+        return wordEnd
+      }
+      ranges.append(base + first..<base + end)
+      rest &= .max &<< UInt64(end)
+    }
+    return base + block.count
+  }
+
+  /// Appends the word that starts with a byte that is not ASCII, if one does.
+  ///
+  /// - Returns: where to go on.
+  static func appendWideWord(
+    at start: Int, in bytes: Span<UInt8>, to ranges: inout [Range<Int>]
+  ) -> Int {
+    let end = endOfWord(from: start, in: bytes)
+    guard end > start else { return start + scalar(at: start, in: bytes).length }
+    ranges.append(start..<end)
+    return end
+  }
+
   static func kept(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
     guard range.count > Tokenizer.longestWord else { return range }
     var end = range.lowerBound + Tokenizer.longestWord
@@ -94,6 +153,7 @@ private enum WordScanner {
   }
 
   /// Whether the mark at `index` holds a word together: `'` between letters, `.` or `,` in a number.
+  @inline(__always)
   private static func joins(
     _ index: Int, length: Int = 1, from start: Int, in bytes: Span<UInt8>
   ) -> Bool {
@@ -154,6 +214,11 @@ extension UInt64 {
     let isLetter = (letters + (0x80 - 0x61) * ones) & ~(letters + (0x80 - 0x7B) * ones)
     let isDigit = (digits + (0x80 - 0x30) * ones) & ~(digits + (0x80 - 0x3A) * ones)
     return (isLetter | isDigit) & ~self
+  }
+
+  /// The highest bits of the eight bytes as the lowest eight bits, in their order.
+  fileprivate var gatheredHighBits: UInt64 {
+    ((self >> 7 & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
   }
 }
 

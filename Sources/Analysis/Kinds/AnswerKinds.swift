@@ -58,7 +58,8 @@ extension AnswerKinds {
   /// The number of a citation is none of them.
   private static func numberKinds(in words: [KindWord]) -> AnswerKinds {
     var kinds: AnswerKinds = []
-    for (index, word) in words.enumerated() where !word.roles.isDisjoint(with: [.number, .few]) {
+    for index in words.indices where words[index].dependsOnPlace {
+      let word = words[index]
       guard !word.roles.contains(.reference) else { continue }
       if word.roles.contains(.number) { kinds.insert(.amount) }
       if word.roles.contains(.percentage) { kinds.insert(.share) }

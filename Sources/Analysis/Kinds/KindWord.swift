@@ -43,11 +43,14 @@ package struct KindWord: Sendable {
     self = AnswerKinds.textPhrases.word(0..<bytes.count, of: bytes)
   }
 
+  /// Whether what stands around it matters.
+  package var dependsOnPlace: Bool { !roles.isDisjoint(with: [.number, .few]) }
+
   /// The same word with what stands around it, as far as that matters.
   ///
   /// - Parameter range: where it stands, in bytes.
   package func standing(at range: Range<Int>, in text: Span<UInt8>) -> KindWord {
-    guard !roles.isDisjoint(with: [.number, .few]) else { return self }
+    guard dependsOnPlace else { return self }
     var next = range.upperBound
     while next < text.count, text[next] == 0x20 { next += 1 }
     guard next < text.count else { return self }
