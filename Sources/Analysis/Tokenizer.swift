@@ -84,7 +84,9 @@ private enum WordScanner {
     while rest != 0 {
       let first = rest.trailingZeroBitCount
       let end = first + (~(rest >> UInt64(first))).trailingZeroBitCount
-      if end >= block.count || joins(base + end, from: base + first, in: bytes) {
+      if end >= block.count
+        || bytes[base + end] != 0x20 && joins(base + end, from: base + first, in: bytes)
+      {
         // The long way tells whether and where the word goes on.
         let wordEnd = endOfWord(from: base + first, in: bytes)
         ranges.append(base + first..<wordEnd)

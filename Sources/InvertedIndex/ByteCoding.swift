@@ -8,6 +8,9 @@ package struct ByteWriter {
 
   package init() {}
 
+  /// - Parameter capacity: in bytes: makes room for so many at once.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   package var count: Int { bytes.count }
 
   /// Empties it for the next use of its memory.
@@ -17,6 +20,16 @@ package struct ByteWriter {
 
   package mutating func append(bytes other: some Sequence<UInt8>) {
     bytes.append(contentsOf: other)
+  }
+
+  /// Appends so many zeros.
+  ///
+  /// - Parameter fill: is given all bytes, and where the zeros start.
+  mutating func append(zeros count: Int, _ fill: (inout MutableSpan<UInt8>, Int) -> Void) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    var all = bytes.mutableSpan
+    fill(&all, start)
   }
 
   package mutating func append(uint16 value: UInt16) { appendLittleEndian(value) }

@@ -111,6 +111,7 @@ extension PackedNumbers {
 extension ByteWriter {
   /// Writes as `PackedNumbers` are read, in the width that takes the fewest bytes.
   mutating func append(packed numbers: [UInt32], narrowest: Int = 0) {
+    let numbers = numbers.span
     let (width, wide) = Self.bestWidth(of: numbers, narrowest: narrowest)
     append(byte: UInt8(width) | (wide > 0 ? PackedNumbers.hasExceptions : 0))
     if wide > 0 {
@@ -120,42 +121,53 @@ extension ByteWriter {
     appendBits(of: numbers, width: width)
   }
 
-  private mutating func appendExceptions(of numbers: [UInt32], above width: Int) {
+  private mutating func appendExceptions(of numbers: Span<UInt32>, above width: Int) {
     var last = -1
-    for (place, number) in numbers.enumerated() where number.bitCount > width {
+    for place in numbers.indices where numbers[place] >> UInt32(width) > 0 {
       append(variable: place - last - 1)
-      append(variable: Int(number >> UInt32(width)))
+      append(variable: Int(numbers[place] >> UInt32(width)))
       last = place
     }
   }
 
-  private mutating func appendBits(of numbers: [UInt32], width: Int) {
+  private mutating func appendBits(of numbers: Span<UInt32>, width: Int) {
     guard width > 0 else { return }
     let mask = UInt64(1) << UInt64(width) - 1
-    var pending: UInt64 = 0
-    var count = 0
-    for number in numbers {
-      pending |= (UInt64(number) & mask) << UInt64(count)
-      count += width
-      while count >= 8 {
-        append(byte: UInt8(truncatingIfNeeded: pending))
+    append(zeros: (width * numbers.count + 7) / 8) { bytes, start in
+      var pending: UInt64 = 0
+      var count = 0
+      var end = start
+      for index in numbers.indices {
+        pending |= (UInt64(numbers[index]) & mask) &<< UInt64(count)
+        count += width
+        guard count >= 32 else { continue }
+        for shift in 0..<4 {
+          bytes[end + shift] = UInt8(truncatingIfNeeded: pending &>> UInt64(8 * shift))
+        }
+        end += 4
+        pending >>= 32
+        count -= 32
+      }
+      while count > 0 {
+        bytes[end] = UInt8(truncatingIfNeeded: pending)
+        end += 1
         pending >>= 8
         count -= 8
       }
     }
-    if count > 0 { append(byte: UInt8(truncatingIfNeeded: pending)) }
   }
 
   /// The width of fewest bytes, the widest of several, and how many numbers are wider.
   private static func bestWidth(
-    of numbers: [UInt32], narrowest: Int
+    of numbers: Span<UInt32>, narrowest: Int
   ) -> (width: Int, wide: Int) {
     var ofWidth = InlineArray<33, Int>(repeating: 0)
-    var widest = narrowest
-    for number in numbers {
-      ofWidth[number.bitCount] += 1
-      widest = max(widest, number.bitCount)
+    var all: UInt32 = 0
+    for index in numbers.indices {
+      ofWidth[numbers[index].bitCount] += 1
+      all |= numbers[index]
     }
+    let widest = max(narrowest, all.bitCount)
     var best = (width: widest, wide: 0, size: (widest * numbers.count + 7) / 8)
     var wide = 0
     for width in stride(from: widest - 1, through: narrowest, by: -1) {

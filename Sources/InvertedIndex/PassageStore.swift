@@ -126,7 +126,7 @@ struct PassageStore: Sendable {
 
   /// One passage's record, before it is compressed.
   static func encode(_ passage: Passage, citationOrdinals: [Int]) -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(capacity: passage.text.utf8.count + 128)
     writer.append(variable: passage.source.lines.lowerBound)
     writer.append(variable: passage.source.lines.upperBound - passage.source.lines.lowerBound)
     writer.append(variable: passage.source.bytes.lowerBound)

@@ -16,11 +16,23 @@ enum DocumentParsers {
     let utf8 = path.utf8
     guard let dot = utf8.lastIndex(of: 0x2E), dot > (utf8.lastIndex(of: 0x2F) ?? utf8.startIndex)
     else { return nil }
-    let fileExtension = path[utf8.index(after: dot)...].lowercased()
-    return all.first { type(of: $0).fileExtensions.contains(fileExtension) }
+    let fileExtension = path.utf8Span.span.extracting(
+      utf8.distance(from: utf8.startIndex, to: dot) + 1..<utf8.count)
+    return table.first { $0.fileExtension.isFolded(fileExtension) }?.parser
   }
+
+  private static let table: [(fileExtension: [UInt8], parser: any DocumentParser)] =
+    all.flatMap { parser in
+      type(of: parser).fileExtensions.map { (Array($0.utf8), parser) }
+    }
 }
 
+extension [UInt8] {
+  /// Whether a text is this one of lower-case letters, whatever its case.
+  fileprivate func isFolded(_ text: Span<UInt8>) -> Bool {
+    count == text.count && indices.allSatisfy { self[$0] == text[$0] | 0x20 }
+  }
+}
 extension Document {
   /// A title for a document that names none: its file name, in words.
   static func title(forPath path: String) -> String {

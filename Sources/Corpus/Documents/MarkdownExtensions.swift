@@ -8,7 +8,9 @@ struct HeadingAttributes: Equatable {
   /// Parts a heading's text from its attributes.
   static func split(_ text: String) -> (text: String, attributes: HeadingAttributes) {
     var attributes = HeadingAttributes()
-    guard text.hasSuffix("}"), let open = text.lastIndex(of: "{") else { return (text, attributes) }
+    guard text.utf8.last == UInt8(ascii: "}"), let open = text.lastIndex(of: "{") else {
+      return (text, attributes)
+    }
     let inside = text[text.index(after: open)...].dropLast()
     for part in inside.split(whereSeparator: \.isWhitespace) {
       if part.hasPrefix("#") && part.count > 1 {

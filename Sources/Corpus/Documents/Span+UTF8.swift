@@ -186,15 +186,21 @@ extension [UInt8] {
 extension String {
   /// The order of the corpus: by the bytes of UTF-8, which no version of Unicode changes.
   package func precedesInBytes(_ other: String) -> Bool {
-    let (left, right) = (utf8Span.span, other.utf8Span.span)
-    let order = unsafe left.withUnsafeBytes { left in
-      unsafe right.withUnsafeBytes { right in
+    utf8Span.span.precedesInBytes(other.utf8Span.span)
+  }
+}
+
+extension Span<UInt8> {
+  /// Byte by byte; what goes on comes after what ends.
+  func precedesInBytes(_ other: Span<UInt8>) -> Bool {
+    let order = unsafe withUnsafeBytes { bytes in
+      unsafe other.withUnsafeBytes { other in
         // Both hold so many bytes; of none, no address is read.
-        unsafe left.isEmpty || right.isEmpty
-          ? 0 : memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
+        unsafe bytes.isEmpty || other.isEmpty
+          ? 0 : memcmp(bytes.baseAddress!, other.baseAddress!, min(bytes.count, other.count))
       }
     }
-    return order == 0 ? left.count < right.count : order < 0
+    return order == 0 ? count < other.count : order < 0
   }
 }
 

@@ -27,13 +27,10 @@ package struct CorpusFiles: Sendable {
   /// Sorts by the UTF-8 bytes of the paths.
   mutating func sort() {
     let paths = paths
+    let bytes = paths.span
     entries.sort { one, other in
-      let shared = Int(Swift.min(one.length, other.length))
-      for index in 0..<shared {
-        let (left, right) = (paths[one.start + index], paths[other.start + index])
-        if left != right { return left < right }
-      }
-      return one.length < other.length
+      bytes.extracting(one.start..<one.start + Int(one.length))
+        .precedesInBytes(bytes.extracting(other.start..<other.start + Int(other.length)))
     }
   }
 

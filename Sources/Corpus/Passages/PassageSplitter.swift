@@ -103,14 +103,8 @@ package struct PassageSplitter: Sendable {
 
   /// A long paragraph sentence by sentence.
   private func sentences(of counted: CountedBlock) -> [CountedBlock] {
-    let block = counted.block
-    guard block.kind == .paragraph || block.kind == .quote, counted.words > maximumWords
-    else { return [counted] }
-    let text = block.text.utf8Span.span
-    return SentenceSplitter().utf8Ranges(of: text).map { sentence in
-      CountedBlock(
-        block: block, range: sentence, words: text.extracting(sentence).wordCount)
-    }
+    guard counted.mayBeCut, counted.words > maximumWords else { return [counted] }
+    return counted.sentences.isEmpty ? counted.countedSentences : counted.sentences
   }
 }
 
@@ -119,7 +113,9 @@ private struct CountedBlock {
   let block: Block
   /// In bytes of the block's text.
   let range: Range<Int>
-  let words: Int
+  private(set) var words: Int
+  /// As far as they were looked for.
+  private(set) var sentences: [CountedBlock] = []
 
   init(block: Block, range: Range<Int>, words: Int) {
     self.block = block
@@ -128,8 +124,27 @@ private struct CountedBlock {
   }
 
   init(_ block: Block) {
+    self.init(block: block, range: 0..<block.text.utf8.count, words: 0)
+    // What is so long is nearly always cut; then its words are counted sentence by sentence.
+    if mayBeCut, range.count > Self.longBlock {
+      sentences = countedSentences
+      words = sentences.words
+    } else {
+      words = block.text.utf8Span.span.wordCount
+    }
+  }
+
+  /// In bytes: 200 words of English.
+  private static let longBlock = 1300
+
+  /// Whether sentences of it may stand in different passages.
+  var mayBeCut: Bool { block.kind == .paragraph || block.kind == .quote }
+
+  var countedSentences: [CountedBlock] {
     let text = block.text.utf8Span.span
-    self.init(block: block, range: 0..<text.count, words: text.wordCount)
+    return SentenceSplitter().utf8Ranges(of: text).map { sentence in
+      CountedBlock(block: block, range: sentence, words: text.extracting(sentence).wordCount)
+    }
   }
 
   func append(to bytes: inout [UInt8]) {

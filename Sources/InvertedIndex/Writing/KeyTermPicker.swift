@@ -4,7 +4,8 @@ internal import Corpus
 struct KeyTermPicker {
   /// What a term weighs for occurring so often, before its idf; as far as that is common.
   private let frequencyWeights: [Float]
-  private var scratch: [UInt32] = []
+  private var terms = TermCounts()
+  private var found: [(term: UInt32, count: UInt32)] = []
   private var best: [(term: Int, weight: Float)] = []
 
   init() {
@@ -20,22 +21,18 @@ struct KeyTermPicker {
   }
 
   /// - Parameters:
-  ///   - terms: of every token, by their numbers in its run; comes back sorted.
+  ///   - tokens: the term of each, by its number in its run.
   ///   - ranks: by these numbers, and in their order.
-  mutating func pick(_ terms: inout [UInt32], ranks: [TermRank]) -> Outcome {
-    terms.sort(upTo: UInt32(ranks.count), &scratch)
+  mutating func pick(_ tokens: [UInt32], ranks: [TermRank]) -> Outcome {
     best.removeAll(keepingCapacity: true)
     var square = 0.0
-    var start = 0
-    while start < terms.count {
-      let term = terms[start]
-      var end = start + 1
-      while end < terms.count, terms[end] == term { end += 1 }
+    terms.count(tokens, below: ranks.count, into: &found)
+    let found = found
+    for (term, frequency) in found {
       let rank = ranks[Int(term)]
-      let weight = weight(of: rank.idf, frequency: end - start)
+      let weight = weight(of: rank.idf, frequency: Int(frequency))
       square += Double(weight) * Double(weight)
       consider(Int(rank.place), weight)
-      start = end
     }
     return Outcome(record: encoded(), norm: Float(square.squareRoot()))
   }
@@ -49,15 +46,20 @@ struct KeyTermPicker {
   private mutating func consider(_ term: Int, _ weight: Float) {
     if best.count == KeyTerms.most {
       guard weight > best[best.count - 1].weight else { return }
-      best.removeLast()
+    } else {
+      best.append((term, weight))
     }
-    var place = best.count
-    while place > 0, best[place - 1].weight < weight { place -= 1 }
-    best.insert((term, weight), at: place)
+    var entries = best.mutableSpan
+    var place = entries.count - 1
+    while place > 0, entries[place - 1].weight < weight {
+      entries[place] = entries[place - 1]
+      place -= 1
+    }
+    entries[place] = (term, weight)
   }
 
   private func encoded() -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(capacity: 4 * KeyTerms.most)
     writer.append(variable: best.count)
     let length = best.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     var last = -1
@@ -67,5 +69,57 @@ struct KeyTermPicker {
       last = term
     }
     return writer.bytes
+  }
+}
+
+/// How often each term stands in one passage.
+///
+/// Terms come out in order without being sorted: each sets a bit, and a bit for each 64 of those
+/// tells where to look for them.
+private struct TermCounts {
+  private var counts: [UInt32] = []
+  private var terms: [UInt64] = []
+  private var stretches: [UInt64] = []
+
+  /// Replaces what `found` holds by the terms of some tokens in order.
+  ///
+  /// - Parameter termCount: no token has so high a number.
+  mutating func count(
+    _ tokens: [UInt32], below termCount: Int, into found: inout [(term: UInt32, count: UInt32)]
+  ) {
+    if termCount > counts.count { makeRoom(for: termCount) }
+    for token in tokens {
+      counts[Int(token)] += 1
+      terms[Int(token >> 6)] |= 1 &<< UInt64(token & 63)
+      stretches[Int(token >> 12)] |= 1 &<< UInt64(token >> 6 & 63)
+    }
+    found.removeAll(keepingCapacity: true)
+    for index in stretches.indices where stretches[index] != 0 {
+      var stretch = stretches[index]
+      stretches[index] = 0
+      while stretch != 0 {
+        takeTerms(of: index * 64 + stretch.trailingZeroBitCount, into: &found)
+        stretch &= stretch &- 1
+      }
+    }
+  }
+
+  private mutating func makeRoom(for termCount: Int) {
+    counts = [UInt32](repeating: 0, count: termCount)
+    terms = [UInt64](repeating: 0, count: termCount / 64 + 1)
+    stretches = [UInt64](repeating: 0, count: termCount / 4096 + 1)
+  }
+
+  private mutating func takeTerms(
+    of stretch: Int, into found: inout [(term: UInt32, count: UInt32)]
+  ) {
+    var bits = terms[stretch]
+    terms[stretch] = 0
+    while bits != 0 {
+      let term = stretch * 64 + bits.trailingZeroBitCount
+      found.append((UInt32(term), counts[term]))
+      counts[term] = 0
+      bits &= bits &- 1
+    }
   }
 }

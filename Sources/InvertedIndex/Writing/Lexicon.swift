@@ -27,6 +27,15 @@ struct Lexicon {
     /// Its number among the words that misspellings are corrected to; nil if it is none.
     var spelling: UInt32? { spellingOrNone == Self.none ? nil : spellingOrNone }
 
+    init(key: WordKey, like other: Word) {
+      self.key = key
+      termOrNone = other.termOrNone
+      spellingOrNone = other.spellingOrNone
+      kind = other.kind
+      isEmpty = other.isEmpty
+      opensPhrase = other.opensPhrase
+    }
+
     init(
       key: WordKey, folded: String?, term: UInt32?, spelling: UInt32?, opensPhrase: Bool
     ) {
@@ -46,44 +55,48 @@ struct Lexicon {
     let opensPhrase: Bool
   }
 
-  private(set) var words: [Word] = []
+  private var table = Table()
   /// Their hashes as words of a question line; nil if nothing is left of one.
   private(set) var lineHashes: [UInt32?] = []
   private(set) var terms: [Term] = []
   private(set) var spellings: [String] = []
   private let analyzer: Analyzer
+  private let foldsFirst: Bool
   private let everyWord = Analyzer.everyWord()
   private let folding = CaseFoldingFilter()
   private let thesaurus: Thesaurus
   private var numberOfTerm: [TermKey: UInt32] = [:]
   private var numberOfSpelling: [String: UInt32] = [:]
 
-  /// The words' bytes one after another, and where each starts; one more for the end.
-  private var bytes: [UInt8] = []
-  private var starts: [Int] = [0]
-  /// Open addressing with linear steps; 0 is free, else a word's number plus 1.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// By their numbers.
+  var words: [Word] { table.words }
 
   init(analyzer: Analyzer, thesaurus: Thesaurus) {
     self.analyzer = analyzer
+    foldsFirst = analyzer.foldsFirst
     self.thesaurus = thesaurus
   }
 
   /// The number of a word that stands in a text.
   mutating func word(_ range: Range<Int>, of text: Span<UInt8>) -> Int {
     let key = WordKey(range, of: text)
-    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if words[number].key == key, key.isWhole || matches(number, range, of: text) {
-        return number
+    return table.find(key, range, of: text) ?? append(key, range, of: text)
+  }
+
+  /// Replaces what `numbers` holds by the numbers of words that stand in a text.
+  ///
+  /// Where a word stands in the table is known before the one before it has been found, so that the
+  /// memory is asked for many at once.
+  mutating func find(
+    _ ranges: [Range<Int>], of text: Span<UInt8>, into numbers: inout [UInt32]
+  ) {
+    let keys = ranges.map { WordKey($0, of: text) }
+    numbers = table.guesses(keys)
+    for index in ranges.indices {
+      if !table.isWord(numbers[index], keys[index]) {
+        numbers[index] = UInt32(word(Tokenizer().keptPart(of: ranges[index], in: text), of: text))
       }
-      slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = UInt32(words.count + 1)
-    append(key, range, of: text)
-    if words.count * 2 > slots.count { grow() }
-    return words.count - 1
   }
 
   /// The number of a term, which may be a concept's.
@@ -96,19 +109,26 @@ struct Lexicon {
     return number
   }
 
-  private mutating func append(_ key: WordKey, _ range: Range<Int>, of text: Span<UInt8>) {
-    for index in range { bytes.append(text[index]) }
-    starts.append(bytes.count)
-    let word = String(copying: range, of: text)
+  /// Adds a word that is met for the first time.
+  private mutating func append(
+    _ key: WordKey, _ range: Range<Int>, of bytes: Span<UInt8>
+  ) -> Int {
+    let word = String(copying: range, of: bytes)
+    let folded = folding.term(for: word)
+    if foldsFirst, let folded, folded != word, word.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Nothing else is made of the word than of its folded form.
+      let same = self.word(0..<folded.utf8.count, of: folded.utf8Span.span)
+      lineHashes.append(lineHashes[same])
+      return table.append(Word(key: key, like: words[same]), range, of: bytes)
+    }
     let text = analyzer.term(ofNewWord: word)
     let inLine = text ?? everyWord.term(ofNewWord: word)
-    let folded = folding.term(for: word)
     let term = text.map { number(ofTerm: $0) }
     lineHashes.append(inLine.map(QuestionWords.hash))
-    words.append(
+    return table.append(
       Word(
         key: key, folded: folded, term: term, spelling: folded.flatMap { spelling(ofFolded: $0) },
-        opensPhrase: term.map { terms[Int($0)].opensPhrase } ?? false))
+        opensPhrase: term.map { terms[Int($0)].opensPhrase } ?? false), range, of: bytes)
   }
 
   private mutating func spelling(ofFolded folded: String) -> UInt32? {
@@ -119,23 +139,70 @@ struct Lexicon {
     spellings.append(folded)
     return number
   }
+}
 
-  private func matches(_ number: Int, _ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-    let start = starts[number]
-    guard starts[number + 1] - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
+extension Lexicon {
+  /// Words by their bytes.
+  private struct Table {
+    private(set) var words: [Word] = []
+    /// The words' bytes one after another, and where each starts; one more for the end.
+    private var bytes: [UInt8] = []
+    private var starts: [Int] = [0]
+    /// Open addressing with linear steps; 0 is free, else a word's number plus 1. Words met often
+    /// are met early and so stand in the first slot looked at: nearly full, the table does as well
+    /// as half full, in half the memory.
+    private var slots = [UInt32](repeating: 0, count: 1 << 12)
 
-  private mutating func grow() {
-    var larger = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, word) in words.enumerated() {
-      var slot = Int(truncatingIfNeeded: word.key.hash) & (larger.count - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = UInt32(number + 1)
+    func find(_ key: WordKey, _ range: Range<Int>, of text: Span<UInt8>) -> Int? {
+      let (slots, words) = (slots.span, words.span)
+      var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let number = Int(slots[slot]) - 1
+        if words[number].key == key, key.isWhole || matches(number, range, of: text) {
+          return number
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
     }
-    slots = larger
+
+    /// What stands in the first slots where words of some keys might: most are the words.
+    func guesses(_ keys: [WordKey]) -> [UInt32] {
+      keys.map { slots[Int(truncatingIfNeeded: $0.hash) & (slots.count - 1)] &- 1 }
+    }
+
+    /// Whether a number is surely that of the word with a key.
+    func isWord(_ number: UInt32, _ key: WordKey) -> Bool {
+      number < words.count && words[Int(number)].key == key && key.isWhole
+    }
+
+    /// - Returns: its number.
+    mutating func append(_ word: Word, _ range: Range<Int>, of text: Span<UInt8>) -> Int {
+      words.append(word)
+      for index in range { bytes.append(text[index]) }
+      starts.append(bytes.count)
+      if words.count * 4 > slots.count * 3 {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for number in words.indices { enter(number) }
+      } else {
+        enter(words.count - 1)
+      }
+      return words.count - 1
+    }
+
+    private mutating func enter(_ number: Int) {
+      var slot = Int(truncatingIfNeeded: words[number].key.hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+
+    private func matches(_ number: Int, _ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+      let start = starts[number]
+      guard starts[number + 1] - start == range.count else { return false }
+      for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
+        return false
+      }
+      return true
+    }
   }
 }

@@ -35,9 +35,11 @@ package struct PostingListWriter {
   private var counts: [SIMD4<UInt32>] = []
   private var positions: [UInt32] = []
   private var plane: [UInt32] = []
+  /// Of the postings in blocks that are full.
   private var count = 0
   private var last = -1
-  private var blockMaximum: Float = 0
+  /// The last passage of the blocks that are full.
+  private var lastOfBlocks = -1
   private var maximum: Float = 0
   /// Of every posting, as a floor.
   private var codes: [UInt8] = []
@@ -53,24 +55,48 @@ package struct PostingListWriter {
   package mutating func append(
     passage: Int, counts newCounts: SIMD4<UInt32>, positions newPositions: some Sequence<UInt32>
   ) {
+    begin(passage)
+    append(newPositions, newCounts)
+    counts.append(newCounts)
+  }
+
+  /// Adds all postings of a term.
+  ///
+  /// - Parameter places: of its tokens, ascending; see `TokenPlace`.
+  mutating func append(places: [UInt64]) {
+    let places = places.span
+    var index = 0
+    while index < places.count {
+      let passage = TokenPlace.passage(of: places[index])
+      begin(passage)
+      var newCounts = SIMD4<UInt32>.zero
+      var (lastField, next) = (0, UInt32(0))
+      repeat {
+        let field = TokenPlace.field(of: places[index])
+        let position = TokenPlace.position(of: places[index])
+        if field != lastField { (lastField, next) = (field, 0) }
+        newCounts[field] += 1
+        positions.append(position - next)
+        next = position + 1
+        index += 1
+      } while index < places.count && TokenPlace.passage(of: places[index]) == passage
+      counts.append(newCounts)
+    }
+  }
+
+  private mutating func begin(_ passage: Int) {
     precondition(passage > last, "passage \(passage) after \(last)")
     // Only now is it known that the list goes on, and so that it has a table of blocks.
     if distances.count == IndexFormat.postingsPerBlock { endBlock(isOnly: false) }
     distances.append(UInt32(passage - last - 1))
-    counts.append(newCounts)
-    append(newPositions, newCounts)
     last = passage
-    let strength = strengths.strength(of: newCounts, in: passage)
-    blockMaximum = max(blockMaximum, strength)
-    codes.append(StrengthBound.code(notAbove: strength))
-    count += 1
   }
 
   /// Ends the list, puts it behind what was written before, and makes ready for the next term.
   package mutating func finish(
     into postingBytes: inout ByteWriter, positions positionBytes: inout ByteWriter
   ) -> EncodedPostingList {
-    endBlock(isOnly: count <= IndexFormat.postingsPerBlock)
+    endBlock(isOnly: count == 0)
     let (start, positionStart) = (postingBytes.count, positionBytes.count)
     postingBytes.append(bytes: skips.bytes)
     postingBytes.append(bytes: blocks.bytes)
@@ -82,7 +108,7 @@ package struct PostingListWriter {
     skips.removeAll()
     blocks.removeAll()
     positionBlocks.removeAll()
-    (count, last, maximum) = (0, -1, 0)
+    (count, last, lastOfBlocks, maximum) = (0, -1, -1, 0)
     return list
   }
 
@@ -101,6 +127,7 @@ package struct PostingListWriter {
 
   private mutating func endBlock(isOnly: Bool) {
     let start = blocks.count
+    let blockMaximum = weighPostings()
     if !isOnly { blocks.append(variable: positionBlocks.count) }
     appendPostings()
     // A bit each at least, so that a count can be held against the bytes there are.
@@ -111,10 +138,24 @@ package struct PostingListWriter {
       skips.append(byte: StrengthBound.code(notBelow: blockMaximum))
     }
     maximum = max(maximum, blockMaximum)
-    blockMaximum = 0
+    count += distances.count
     distances.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
+  }
+
+  /// Returns the strength of the strongest.
+  private mutating func weighPostings() -> Float {
+    var strongest: Float = 0
+    var passage = lastOfBlocks
+    for (distance, counts) in zip(distances, counts) {
+      passage += Int(distance) + 1
+      let strength = strengths.strength(of: counts, in: passage)
+      strongest = max(strongest, strength)
+      codes.append(StrengthBound.code(notAbove: strength))
+    }
+    lastOfBlocks = passage
+    return strongest
   }
 
   private mutating func appendPostings() {

@@ -28,6 +28,15 @@ package struct Segment: Sendable {
 
   package init() {}
 
+  /// An empty one with room for what another came to, and a little more.
+  init(likely other: Segment) {
+    func room(_ count: Int) -> Int { count + count / 8 }
+    passages.reserveCapacity(room(other.passages.count))
+    questionLines.reserveCapacity(room(other.questionLines.count))
+    tokens.terms.reserveCapacity(room(other.tokens.terms.count))
+    tokens.places.reserveCapacity(room(other.tokens.places.count))
+  }
+
   package var passageCount: Int { passageLengths.count }
 }
 
@@ -39,6 +48,30 @@ struct TokenList: Sendable {
   var places: [UInt64] = []
   /// How many belong to each passage.
   var countOfPassage: [UInt32] = []
+
+  /// Appends some tokens.
+  ///
+  /// - Parameter fill: is given all tokens and where to put the new ones; returns their count.
+  mutating func append(
+    atMost count: Int,
+    _ fill: (inout MutableSpan<UInt32>, inout MutableSpan<UInt64>, Int) -> Int
+  ) {
+    let start = terms.count
+    terms.append(contentsOf: repeatElement(0, count: count))
+    places.append(contentsOf: repeatElement(0, count: count))
+    let unused = count - Self.fill(&terms, &places, start, fill)
+    terms.removeLast(unused)
+    places.removeLast(unused)
+  }
+
+  private static func fill(
+    _ terms: inout [UInt32], _ places: inout [UInt64], _ start: Int,
+    _ fill: (inout MutableSpan<UInt32>, inout MutableSpan<UInt64>, Int) -> Int
+  ) -> Int {
+    var terms = terms.mutableSpan
+    var places = places.mutableSpan
+    return fill(&terms, &places, start)
+  }
 }
 
 /// Where a token stands, as a number that sorts by passage, field and position.
@@ -50,6 +83,12 @@ enum TokenPlace {
   static func encode(passage: Int, field: Int, position: Int) -> UInt64 {
     UInt64(passage) << passageShift | UInt64(field) << fieldShift
       | UInt64(min(position, 1 << 30 - 1))
+  }
+
+  /// The place so many words on.
+  static func encode(_ place: UInt64, plus words: Int) -> UInt64 {
+    let position = Int(place & (1 << fieldShift - 1)) + words
+    return (place >> fieldShift) << fieldShift | UInt64(min(position, 1 << 30 - 1))
   }
 
   static func passage(of place: UInt64) -> Int { Int(place >> passageShift) }

@@ -16,7 +16,7 @@ package struct SegmentBuilder {
   private var toldTerms = 0
   // Kept from text to text for their memory.
   private var ranges: [Range<Int>] = []
-  private var words: [Int] = []
+  private var words: [UInt32] = []
   private var kindWords: [KindWord] = []
 
   init(
@@ -53,7 +53,7 @@ package struct SegmentBuilder {
   package mutating func takeSegment() -> Segment {
     segment.terms = lexicon.terms[toldTerms...].map(\.text)
     toldTerms = lexicon.terms.count
-    var next = Segment()
+    var next = Segment(likely: segment)
     if lexicon.words.count >= mostWords {
       segment.words = wordTally()
       lexicon = Lexicon(analyzer: analyzer, thesaurus: thesaurus)
@@ -113,22 +113,10 @@ package struct SegmentBuilder {
   ) -> (count: Int, last: Int) {
     let passage = segment.passageCount
     findWords(in: bytes)
-    var (count, last, opensPhrase) = (0, 0, false)
-    for (position, word) in words.enumerated() {
-      let entry = lexicon.words[word]
-      if let spelling = entry.spelling { spellings.count(spelling) }
-      if field == .body, !entry.isEmpty {
-        kindWords.append(entry.kind.standing(at: ranges[position], in: bytes))
-      }
-      guard let term = entry.term else { continue }
-      if isCiting, bytes.isReference(ranges[position]) { continue }
-      segment.tokens.terms.append(term)
-      segment.tokens.places.append(
-        TokenPlace.encode(passage: passage, field: field.rawValue, position: offset + position))
-      opensPhrase = opensPhrase || entry.opensPhrase
-      count += 1
-      last = position
-    }
+    spellings.count(words, of: lexicon)
+    if field == .body { addKindWords(in: bytes) }
+    let first = TokenPlace.encode(passage: passage, field: field.rawValue, position: offset)
+    let (count, last, opensPhrase) = addTerms(from: first, of: bytes, isCiting: isCiting)
     if opensPhrase {
       for concept in concepts(in: tokens(of: bytes, isCiting: isCiting)) {
         segment.tokens.terms.append(lexicon.number(ofTerm: concept.term))
@@ -140,21 +128,61 @@ package struct SegmentBuilder {
     return (count, last)
   }
 
+  // What follows is done for every word of the corpus. No processor guesses which words have a term
+  // or were met before, so values are always written, and kept by counting on.
+
+  private mutating func addKindWords(in bytes: Span<UInt8>) {
+    let (words, ranges, entries) = (words, ranges, lexicon.words)
+    var count = kindWords.count
+    kindWords.append(contentsOf: repeatElement(KindWord(), count: words.count))
+    do {
+      var kinds = kindWords.mutableSpan
+      for (position, word) in words.enumerated() {
+        let entry = entries[Int(word)]
+        let isPlain = !entry.kind.dependsOnPlace
+        kinds[count] = isPlain ? entry.kind : entry.kind.standing(at: ranges[position], in: bytes)
+        count += entry.isEmpty ? 0 : 1
+      }
+    }
+    kindWords.removeLast(kindWords.count - count)
+  }
+
+  /// Adds the tokens of the words that have a term.
+  ///
+  /// - Parameter first: the place of the first word.
+  /// - Returns: as `addTokens`, and whether a concept's wording may begin among them.
+  private mutating func addTerms(
+    from first: UInt64, of bytes: Span<UInt8>, isCiting: Bool
+  ) -> (count: Int, last: Int, opensPhrase: Bool) {
+    let (words, ranges, entries) = (words, ranges, lexicon.words)
+    var added = (count: 0, last: 0, opensPhrase: false)
+    segment.tokens.append(atMost: words.count) { terms, places, start in
+      for (position, word) in words.enumerated() {
+        let entry = entries[Int(word)]
+        terms[start + added.count] = entry.term ?? 0
+        places[start + added.count] = TokenPlace.encode(first, plus: position)
+        let isToken = entry.term != nil && !(isCiting && bytes.isReference(ranges[position]))
+        added.count += isToken ? 1 : 0
+        added.last = isToken ? position : added.last
+        added.opensPhrase = added.opensPhrase || isToken && entry.opensPhrase
+      }
+      return added.count
+    }
+    return added
+  }
+
   /// Fills `ranges` with the words of a text and `words` with their numbers.
   private mutating func findWords(in bytes: Span<UInt8>) {
     ranges.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
     tokenizer.appendWords(of: bytes, to: &ranges)
-    for range in ranges {
-      words.append(lexicon.word(tokenizer.keptPart(of: range, in: bytes), of: bytes))
-    }
+    lexicon.find(ranges, of: bytes, into: &words)
   }
 
   /// The text whose words were found last, as the analyzer would give it.
   private func tokens(of bytes: Span<UInt8>, isCiting: Bool) -> [Token] {
     var tokens: [Token] = []
     for (position, word) in words.enumerated() {
-      guard let term = lexicon.words[word].term else { continue }
+      guard let term = lexicon.words[Int(word)].term else { continue }
       if isCiting, bytes.isReference(ranges[position]) { continue }
       tokens.append(
         Token(
@@ -172,14 +200,14 @@ package struct SegmentBuilder {
   private mutating func questionWords(of line: String) -> QuestionWords {
     let bytes = line.utf8Span.span
     findWords(in: bytes)
-    if !words.contains(where: { lexicon.words[$0].opensPhrase }) {
-      return QuestionWords(words.compactMap { lexicon.lineHashes[$0] })
+    if !words.contains(where: { lexicon.words[Int($0)].opensPhrase }) {
+      return QuestionWords(words.compactMap { lexicon.lineHashes[Int($0)] })
     }
     let content = tokens(of: bytes, isCiting: false)
     let matches = ConceptFinder.matches(in: content, from: thesaurus)
     let folded = ConceptFinder.folded(content, matches).map { QuestionWords.hash($0.term) }
     let little = words.compactMap { word in
-      lexicon.words[word].term == nil ? lexicon.lineHashes[word] : nil
+      lexicon.words[Int(word)].term == nil ? lexicon.lineHashes[Int(word)] : nil
     }
     return QuestionWords(folded + little)
   }

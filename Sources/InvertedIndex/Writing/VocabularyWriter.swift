@@ -3,25 +3,34 @@ internal import Corpus
 
 /// How many passages hold each spelling of a lexicon.
 struct SpellingCounts {
+  /// What is known of one spelling; eight bytes, because each is met somewhere else in memory.
+  private struct Count {
+    var passages: UInt32 = 0
+    /// The passage that counted it last.
+    var last: UInt32 = 0
+  }
+
   /// By the spelling's number.
-  private(set) var passages: [Int] = []
-  /// The passage that counted each spelling last.
-  private var last: [Int] = []
-  private var passage = 0
+  private var counts: [Count] = []
+  private var passage: UInt32 = 0
+
+  /// By the spelling's number.
+  var passages: [Int] { counts.map { Int($0.passages) } }
 
   mutating func beginPassage() { passage += 1 }
 
-  /// A spelling counts once a passage.
-  mutating func count(_ spelling: UInt32) {
-    let spelling = Int(spelling)
-    if spelling >= last.count {
-      let missing = repeatElement(0, count: spelling + 1 - last.count)
-      last += missing
-      passages += missing
+  /// Counts the spellings of some words; each once a passage.
+  mutating func count(_ words: [UInt32], of lexicon: Lexicon) {
+    let missing = lexicon.spellings.count - counts.count
+    if missing > 0 { counts.append(contentsOf: repeatElement(Count(), count: missing)) }
+    let entries = lexicon.words.span
+    let passage = passage
+    var counts = counts.mutableSpan
+    for word in words {
+      guard let spelling = entries[Int(word)].spelling.map({ Int($0) }) else { continue }
+      counts[spelling].passages += counts[spelling].last == passage ? 0 : 1
+      counts[spelling].last = passage
     }
-    guard last[spelling] != passage else { return }
-    last[spelling] = passage
-    passages[spelling] += 1
   }
 }
 

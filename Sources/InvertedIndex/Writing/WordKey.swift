@@ -11,6 +11,8 @@ struct WordKey: Equatable {
   /// Whether the key holds all of the word; else words with the same key may differ.
   var isWhole: Bool { high < Self.longMark }
 
+  // Inlined, because it is made for every word of the corpus.
+  @inline(__always)
   init(_ range: Range<Int>, of text: Span<UInt8>) {
     let (start, count) = (range.lowerBound, range.count)
     guard count <= Self.longest else {
@@ -24,8 +26,8 @@ struct WordKey: Equatable {
       let bytes = unsafe text.bytes
       let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
       let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-      low = UInt64(littleEndian: first) & Self.mask(count)
-      high = UInt64(littleEndian: second) & Self.mask(count - 8)
+      low = UInt64(littleEndian: first) & Self.mask(min(count, 8))
+      high = UInt64(littleEndian: second) & Self.mask(max(count - 8, 0))
     } else {
       var (low, high): (UInt64, UInt64) = (0, 0)
       for offset in 0..<count {
@@ -44,8 +46,6 @@ struct WordKey: Equatable {
 
   private static let factor: UInt64 = 0xE703_7ED1_A0B4_28DB
 
-  /// The lowest bytes of a number.
-  private static func mask(_ bytes: Int) -> UInt64 {
-    bytes >= 8 ? .max : bytes <= 0 ? 0 : (1 &<< UInt64(8 * bytes)) &- 1
-  }
+  /// The lowest bytes of a number, 0 to 8 of them.
+  private static func mask(_ bytes: Int) -> UInt64 { .max >> UInt64(64 &- 8 &* bytes) }
 }

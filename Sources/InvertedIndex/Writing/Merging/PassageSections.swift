@@ -81,7 +81,7 @@ struct PassageSections {
             unsafe bytes.unsafeLoadUnaligned(fromByteOffset: token * 4, as: UInt32.self))
           token += 1
         }
-        return state.picker.pick(&state.terms, ranks: task.ranks)
+        return state.picker.pick(state.terms, ranks: task.ranks)
       }
     }
   }

@@ -57,7 +57,6 @@ struct PostingEncoder {
 
   private var writer: PostingListWriter
   private var places: [UInt64] = []
-  private var positions: [UInt32] = []
 
   init(_ strengths: PostingStrengths) { writer = PostingListWriter(strengths: strengths) }
 
@@ -72,29 +71,12 @@ struct PostingEncoder {
         // No passage is in two runs, so each is told by itself.
         places.removeAll(keepingCapacity: true)
         readers[Int(piece.run)].read(Int(piece.count), to: &places)
-        appendPostings()
+        writer.append(places: places)
       }
       lists.append(writer.finish(into: &postingBytes, positions: &positionBytes))
     }
     return Result(
       terms: terms, postings: postingBytes.bytes, positions: positionBytes.bytes, lists: lists)
-  }
-
-  private mutating func appendPostings() {
-    var start = 0
-    while start < places.count {
-      let passage = TokenPlace.passage(of: places[start])
-      var counts = SIMD4<UInt32>.zero
-      positions.removeAll(keepingCapacity: true)
-      var end = start
-      while end < places.count, TokenPlace.passage(of: places[end]) == passage {
-        counts[TokenPlace.field(of: places[end])] += 1
-        positions.append(TokenPlace.position(of: places[end]))
-        end += 1
-      }
-      writer.append(passage: passage, counts: counts, positions: positions)
-      start = end
-    }
   }
 }
 
