@@ -146,6 +146,7 @@ package struct UrgentLexicon: Sendable {
     for _ in 0..<(try reader.count()) {
       var way: [Int] = []
       try reader.read(&way, below: groupCount)
+      guard !way.isEmpty else { throw reader.damage("a sign that nothing reports") }
       ways.append(way)
     }
     return Sign(

@@ -110,7 +110,13 @@ import Testing
         var damaged = bytes
         damaged[place] = value
         let file = try MappedFile.sample(damaged)
-        _ = try reportsDamage { try UrgentLexicon(file, section).verify() }
+        _ = try reportsDamage {
+          let lexicon = try UrgentLexicon(file, section)
+          try lexicon.verify()
+          for number in 0..<lexicon.signCount {
+            #expect(try lexicon.sign(number).ways.allSatisfy { !$0.isEmpty })
+          }
+        }
       }
     }
   }
