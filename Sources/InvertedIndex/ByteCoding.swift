@@ -51,6 +51,15 @@ package struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
+  /// Appends a text front-coded: how many bytes it begins with as the one before does, how many
+  /// others it has, and these.
+  mutating func append(_ text: [UInt8], after previous: [UInt8]) {
+    let shared = zip(previous, text).prefix { $0 == $1 }.count
+    append(variable: shared)
+    append(variable: text.count - shared)
+    append(bytes: text[shared...])
+  }
+
   package mutating func append(text: String) {
     append(variable: text.utf8.count)
     bytes.append(contentsOf: text.utf8)

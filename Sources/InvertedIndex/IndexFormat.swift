@@ -44,9 +44,9 @@ package enum IndexFormat {
   }
 
   /// In bytes: magic, version, section count, file length.
-  static let fixedHeaderSize = 24
+  package static let fixedHeaderSize = 24
   /// In bytes: id, zero, offset, length, hash.
-  static let sectionEntrySize = 32
+  package static let sectionEntrySize = 32
   /// In bytes, the header's own hash included.
   package static let headerSize = fixedHeaderSize + Section.allCases.count * sectionEntrySize + 8
 

@@ -52,10 +52,7 @@ struct SourceStore: Sendable {
     var last: [UInt8] = []
     for source in sources {
       let path = Array(source.path.utf8)
-      let shared = zip(last, path).prefix { $0 == $1 }.count
-      writer.append(variable: shared)
-      writer.append(variable: path.count - shared)
-      writer.append(bytes: path[shared...])
+      writer.append(path, after: last)
       source.encode(to: &writer)
       last = path
     }

@@ -112,7 +112,7 @@ import TestSupport
       where value != bytes[offset] {
         var changed = bytes
         changed[offset] = value
-        try withFile(of: Self.rehashed(changed, at: offset)) { path in
+        try withFile(of: SampleIndex.rehashed(changed, at: offset)) { path in
           do {
             try IndexReader(path: path).verify()
             try Self.readAll(path)
@@ -147,27 +147,5 @@ import TestSupport
   private static func write(_ value: UInt8, at offset: Int, to file: FileHandle) throws {
     try file.seek(toOffset: UInt64(offset))
     try file.write(contentsOf: Data([value]))
-  }
-
-  /// The same file with the hashes made right after a change of one byte.
-  private static func rehashed(_ bytes: [UInt8], at changed: Int) -> [UInt8] {
-    var bytes = bytes
-    func number(at offset: Int) -> Int {
-      (0..<8).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
-    }
-    func put(_ hash: ContentHash, at offset: Int) {
-      for byte in 0..<8 {
-        bytes[offset + byte] = UInt8(truncatingIfNeeded: hash.value >> UInt64(8 * byte))
-      }
-    }
-    for entry in 0..<IndexFormat.Section.allCases.count {
-      let offset = IndexFormat.fixedHeaderSize + entry * IndexFormat.sectionEntrySize
-      let start = number(at: offset + 8)
-      let section = start..<start + number(at: offset + 16)
-      if section.contains(changed) { put(ContentHash(Array(bytes[section])), at: offset + 24) }
-    }
-    let end = IndexFormat.headerSize - 8
-    put(ContentHash(Array(bytes[..<end])), at: end)
-    return bytes
   }
 }

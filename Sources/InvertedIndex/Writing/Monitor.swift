@@ -1,24 +1,27 @@
 internal import Glibc
 
-/// A lock, and a place to wait for what others do under it.
-@safe final class Monitor {
+/// A lock, and what threads wait for while they hold it.
+@safe package final class Monitor: @unchecked Sendable {
+  // In memory of their own, because they must not move; freed with this object.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let conditions: UnsafeMutableBufferPointer<pthread_cond_t>
 
-  init() {
+  /// - Parameter events: how many things are waited for, each by its number from 0.
+  package init(events: Int = 1) {
+    unsafe conditions = .allocate(capacity: events)
     unsafe pthread_mutex_init(mutex, nil)
-    unsafe pthread_cond_init(condition, nil)
+    for event in 0..<events { unsafe pthread_cond_init(condition(event), nil) }
   }
 
   deinit {
-    unsafe pthread_cond_destroy(condition)
+    for event in 0..<(unsafe conditions.count) { unsafe pthread_cond_destroy(condition(event)) }
     unsafe pthread_mutex_destroy(mutex)
-    unsafe condition.deallocate()
+    unsafe conditions.deallocate()
     unsafe mutex.deallocate()
   }
 
   /// Holds the lock meanwhile.
-  func locked<Result>(_ body: () -> Result) -> Result {
+  package func locked<Value>(_ body: () -> Value) -> Value {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     return body()
@@ -33,10 +36,19 @@ internal import Glibc
     unsafe pthread_mutex_lock(mutex)
   }
 
-  /// Lets go of the lock until another thread wakes all, or for no reason.
+  /// Lets go of the lock until another thread wakes those who wait for the event, or for no reason.
   ///
   /// - Precondition: this thread holds it.
-  func wait() { unsafe pthread_cond_wait(condition, mutex) }
+  package func wait(for event: Int = 0) {
+    unsafe pthread_cond_wait(condition(event), mutex)
+  }
 
-  func wakeAll() { unsafe pthread_cond_broadcast(condition) }
+  /// Wakes all who wait for the event.
+  package func wakeAll(waitingFor event: Int = 0) {
+    unsafe pthread_cond_broadcast(condition(event))
+  }
+
+  private func condition(_ event: Int) -> UnsafeMutablePointer<pthread_cond_t> {
+    unsafe conditions.baseAddress! + event
+  }
 }

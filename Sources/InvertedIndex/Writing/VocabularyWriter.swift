@@ -41,12 +41,10 @@ package struct WordTally: Sendable {
 
   /// - Parameter words: each once, in any order.
   init(_ words: some Sequence<(word: String, passages: Int)>) {
-    let sorted = words.map { (key: $0.word.sortingKey, word: $0.word, passages: $0.passages) }
-      .sorted {
-        $0.key == $1.key ? $0.word.precedesInBytes($1.word) : $0.key < $1.key
-      }
+    let sorted = words.map { (word: KeyedText($0.word), passages: $0.passages) }
+      .sorted { $0.word.precedes($1.word) }
     var writer = TallyWriter()
-    for (_, word, passages) in sorted { writer.append(Array(word.utf8), count: passages) }
+    for (word, passages) in sorted { writer.append(Array(word.text.utf8), count: passages) }
     bytes = writer.bytes
   }
 
@@ -114,10 +112,7 @@ struct VocabularyWriter {
       let word = merger.word
       let entry = isInThesaurus ? thesaurusWords[String(decoding: word, as: UTF8.self)] : nil
       writer.removeAll()
-      let shared = zip(previous, word).prefix { $0 == $1 }.count
-      writer.append(variable: shared)
-      writer.append(variable: word.count - shared)
-      writer.append(bytes: word[shared...])
+      writer.append(word, after: previous)
       writer.append(variable: passages)
       writer.append(variable: entry?.medicine.map { $0 + 1 } ?? 0)
       records.append(writer.bytes, lengths: [])

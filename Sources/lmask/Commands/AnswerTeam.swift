@@ -1,4 +1,3 @@
-internal import Glibc
 internal import InvertedIndex
 
 /// Threads that answer questions side by side, for one thread that asks and takes the answers in
@@ -8,6 +7,12 @@ internal import InvertedIndex
 final class AnswerTeam: @unchecked Sendable {
   typealias Outcome = Result<AnsweredLine, Trouble>
 
+  /// What threads wait for under the lock.
+  private enum Event {
+    static let question = 0
+    static let outcome = 1
+  }
+
   private let most: Int?
   private let makeStream: @Sendable () -> AnswerStream
   private var threads: [WorkerThread] = []
@@ -15,7 +20,7 @@ final class AnswerTeam: @unchecked Sendable {
   private var (asked, taken) = (0, 0)
 
   // What follows is read and changed under the lock alone.
-  private let lock = Monitor()
+  private let lock = Monitor(events: 2)
   private var questions: [(place: Int, line: String, number: Int)] = []
   /// By place.
   private var outcomes: [Int: Outcome] = [:]
@@ -46,7 +51,7 @@ final class AnswerTeam: @unchecked Sendable {
   /// - Precondition: the team is not useless.
   func ask(_ line: String, number: Int) {
     lock.locked { questions.append((asked, line, number)) }
-    lock.signal(.question)
+    lock.wakeAll(waitingFor: Event.question)
     asked += 1
   }
 
@@ -60,7 +65,7 @@ final class AnswerTeam: @unchecked Sendable {
           taken += 1
           return outcome
         }
-        lock.wait(for: .outcome)
+        lock.wait(for: Event.outcome)
       }
     }
   }
@@ -68,7 +73,7 @@ final class AnswerTeam: @unchecked Sendable {
   /// Waits for what is being answered; what is not is forgotten.
   func end() {
     lock.locked { isEnding = true }
-    lock.signal(.question)
+    lock.wakeAll(waitingFor: Event.question)
     for thread in threads { thread.join() }
     threads = []
   }
@@ -90,7 +95,7 @@ final class AnswerTeam: @unchecked Sendable {
         outcome = .success(try stream.answered(line, number: number))
       } catch { outcome = .failure(error) }
       lock.locked { outcomes[place] = outcome }
-      lock.signal(.outcome)
+      lock.wakeAll(waitingFor: Event.outcome)
     }
   }
 
@@ -99,40 +104,8 @@ final class AnswerTeam: @unchecked Sendable {
       while true {
         if isEnding { return nil }
         if !questions.isEmpty { return questions.removeFirst() }
-        lock.wait(for: .question)
+        lock.wait(for: Event.question)
       }
     }
   }
-}
-
-/// A lock, and two things that threads wait for while they hold it.
-@safe private final class Monitor: @unchecked Sendable {
-  enum Event: Int { case question, outcome }
-
-  // In memory of their own, because they must not move; freed with this object.
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let conditions = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 2)
-
-  init() {
-    unsafe pthread_mutex_init(mutex, nil)
-    for event in 0..<2 { unsafe pthread_cond_init(conditions + event, nil) }
-  }
-
-  deinit {
-    for event in 0..<2 { unsafe pthread_cond_destroy(conditions + event) }
-    unsafe pthread_mutex_destroy(mutex)
-    unsafe conditions.deallocate()
-    unsafe mutex.deallocate()
-  }
-
-  func locked<Value>(_ body: () -> Value) -> Value {
-    unsafe pthread_mutex_lock(mutex)
-    defer { unsafe pthread_mutex_unlock(mutex) }
-    return body()
-  }
-
-  /// Lets go of the lock until the event is signalled, or now and then for no reason.
-  func wait(for event: Event) { unsafe pthread_cond_wait(conditions + event.rawValue, mutex) }
-
-  func signal(_ event: Event) { unsafe pthread_cond_broadcast(conditions + event.rawValue) }
 }

@@ -10,10 +10,7 @@ struct TallyWriter {
 
   /// - Parameter word: in UTF-8; comes after the one before.
   mutating func append(_ word: [UInt8], count: Int) {
-    let shared = zip(previous, word).prefix { $0 == $1 }.count
-    writer.append(variable: shared)
-    writer.append(variable: word.count - shared)
-    writer.append(bytes: word[shared...])
+    writer.append(word, after: previous)
     writer.append(variable: count)
     previous = word
   }
@@ -23,7 +20,7 @@ struct TallyWriter {
 struct TallyReader {
   private var reader: SpoolReader
   private(set) var word: [UInt8] = []
-  /// The first eight bytes as a number; see `String.sortingKey`.
+  /// The first eight bytes as a number; see `KeyedText`.
   private(set) var key: UInt64 = 0
   private(set) var count = 0
 
@@ -37,7 +34,7 @@ struct TallyReader {
     word.removeLast(word.count - shared)
     reader.append(reader.variable(), to: &word)
     count = reader.variable()
-    key = word.sortingKey
+    key = word.span.sortingKey
     return true
   }
 
@@ -103,14 +100,5 @@ struct TallyMerger {
       heap.swapAt(place, first)
       place = first
     }
-  }
-}
-
-extension [UInt8] {
-  /// The first eight bytes as a number; see `String.sortingKey`.
-  var sortingKey: UInt64 {
-    var key: UInt64 = 0
-    for index in 0..<8 { key = key << 8 | (index < count ? UInt64(self[index]) : 0) }
-    return key
   }
 }

@@ -59,12 +59,8 @@ struct TermTable {
 
   /// The numbers of some terms in the order of the terms' bytes.
   func sorted(where isIncluded: (Int) -> Bool) -> [Int] {
-    terms.indices.lazy.filter(isIncluded).map { (number: $0, key: terms[$0].sortingKey) }
-      .sorted {
-        $0.key == $1.key
-          ? terms[$0.number].precedesInBytes(terms[$1.number])
-          : $0.key < $1.key
-      }.map(\.number)
+    terms.indices.lazy.filter(isIncluded).map { (number: $0, text: KeyedText(terms[$0])) }
+      .sorted { $0.text.precedes($1.text) }.map(\.number)
   }
 
   private mutating func number(of term: String) -> UInt32 {
@@ -74,16 +70,5 @@ struct TermTable {
     numbers[key] = number
     terms.append(term)
     return number
-  }
-}
-
-extension String {
-  /// The first eight bytes as a number, filled up with zeros: texts with different keys stand in the
-  /// order of these.
-  var sortingKey: UInt64 {
-    let bytes = utf8Span.span
-    var key: UInt64 = 0
-    for index in 0..<8 { key = key << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-    return key
   }
 }
