@@ -97,13 +97,20 @@ package final class Program {
       output: .pipe, closing: [])
   }
 
+  /// Starts the program for a talk: what it is told comes bit by bit, until `finish`.
+  package func startTalk(_ arguments: String...) throws -> RunningProgram {
+    try start(
+      bytes: arguments.map { Array($0.utf8) }, input: [], set: [:], output: .pipe, closing: [],
+      isTalk: true)
+  }
+
   private func start(
     bytes arguments: [[UInt8]], input: [UInt8]?, set: [String: String], output: Output,
-    closing: Set<Int>
+    closing: Set<Int>, isTalk: Bool = false
   ) throws -> RunningProgram {
     try RunningProgram(
       self, arguments: arguments, environment: environment.merging(set) { $1 }, input: input,
-      output: output, closing: closing)
+      output: output, closing: closing, isTalk: isTalk)
   }
 }
 
@@ -115,6 +122,8 @@ package final class RunningProgram {
   private let arguments: [String]
   private let input: Descriptor?
   private var pendingInput: ArraySlice<UInt8>
+  /// Whether more input may come when all of it is written.
+  private var isTalk: Bool
   private let output: Descriptor?
   private let errors: Descriptor
   private var outputBytes: [UInt8] = []
@@ -122,9 +131,10 @@ package final class RunningProgram {
 
   init(
     _ program: Program, arguments: [[UInt8]], environment: [String: String], input: [UInt8]?,
-    output: Program.Output, closing: Set<Int>
+    output: Program.Output, closing: Set<Int>, isTalk: Bool
   ) throws {
     self.program = program
+    self.isTalk = isTalk
     // Writing to a child that has ended must not end the tests.
     signal(SIGPIPE, SIG_IGN)
     let inputPipe = input.map { _ in Descriptor.pipe() }
@@ -152,13 +162,37 @@ package final class RunningProgram {
     if case .pipe = output { self.output = outputPipe.read } else { self.output = nil }
     errors = errorPipe.read
     for end in [self.input, self.output, errors] { end?.doNotBlock() }
-    if pendingInput.isEmpty { self.input?.close() }
+    endInputIfAllIsWritten()
   }
 
   package func send(signal: Int32) { child.send(signal: signal) }
 
+  /// Writes to the program's stdin, in a talk.
+  package func tell(_ text: String) {
+    pendingInput += Array(text.utf8)
+    feed()
+  }
+
+  /// Waits for the next line on stdout, in a talk.
+  package func line() throws -> String {
+    let deadline = Deadline()
+    while true {
+      if let end = outputBytes.firstIndex(of: 0x0A) {
+        defer { outputBytes.removeSubrange(...end) }
+        return String(decoding: outputBytes[..<end], as: UTF8.self)
+      }
+      guard isOpen(output) else {
+        throw ProgramFailure.ended(
+          waitingFor: "a line", got: String(decoding: outputBytes + errorBytes, as: UTF8.self))
+      }
+      try exchange(until: deadline)
+    }
+  }
+
   /// Waits for the end of the run.
   package func finish() throws -> Program.Result {
+    isTalk = false
+    endInputIfAllIsWritten()
     let deadline = Deadline()
     while isOpen(output) || isOpen(errors) { try exchange(until: deadline) }
     let result = Program.Result(
@@ -172,7 +206,7 @@ package final class RunningProgram {
   private func exchange(until deadline: Deadline) throws {
     let reading = [output, errors].compactMap { isOpen($0) ? $0 : nil }
     var polled = reading.map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
-    if let input, isOpen(input) {
+    if let input, isOpen(input), !pendingInput.isEmpty {
       polled.append(pollfd(fd: input.number, events: Int16(POLLOUT), revents: 0))
     }
     guard poll(&polled, nfds_t(polled.count), deadline.milliseconds) != 0 else {
@@ -194,6 +228,10 @@ package final class RunningProgram {
     let count = pendingInput.withUnsafeBytes { write(input.number, $0.baseAddress, $0.count) }
     if count > 0 { pendingInput = pendingInput.dropFirst(count) }
     if count < 0 && errno != EAGAIN && errno != EINTR { pendingInput = [] }
-    if pendingInput.isEmpty { input.close() }
+    endInputIfAllIsWritten()
+  }
+
+  private func endInputIfAllIsWritten() {
+    if pendingInput.isEmpty && !isTalk { input?.close() }
   }
 }

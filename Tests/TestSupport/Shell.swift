@@ -4,6 +4,7 @@ import Foundation
 package enum Shell {
   /// What a command printed and how it ended.
   package struct Result {
+    /// The exit status; for a process ended by a signal, the signal's number negated.
     package let status: Int32
     package let output: String
     package let errors: String
@@ -22,28 +23,21 @@ package enum Shell {
   package static func run(
     words: [String], in folder: String, set: [String: String] = [:]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder,
-      "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
-    ].merging(set) { $1 }
     // Files, because a full pipe would halt the tool while the other one is read.
     let place = try TemporaryFolder()
-    let streams = try ["output", "errors"].map { name in
-      try place.write("", to: name)
-      let url = URL(fileURLWithPath: place.path + "/" + name)
-      return (handle: try FileHandle(forWritingTo: url), url: url)
-    }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = streams[0].handle
-    process.standardError = streams[1].handle
-    try process.run()
-    process.waitUntilExit()
-    let texts = try streams.map { try String(contentsOf: $0.url, encoding: .utf8) }
+    let files = ["output", "errors"].map { place.path + "/" + $0 }
+    for file in files { try "".write(toFile: file, atomically: false, encoding: .utf8) }
+    let environment = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder,
+      "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
+    ]
+    let child = try ChildProcess(
+      words[0], arguments: words.dropFirst().map { Array($0.utf8) },
+      environment: environment.merging(set) { $1 }, folder: folder,
+      streams: [.file("/dev/null")] + files.map { .file($0) })
+    let status = child.exitStatus()
+    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
     try EscapeCheck.run(words, output: Array(texts[0].utf8), errors: Array(texts[1].utf8))
-    return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    return Result(status: status, output: texts[0], errors: texts[1])
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import InvertedIndex
 import TestSupport
 import Testing
@@ -53,41 +52,13 @@ import Testing
 
   @Test func `a program that asks and waits is answered at once`() throws {
     let program = try SmallCorpus.indexedProgram()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Program.path())
-    process.arguments = ["--json"]
-    process.currentDirectoryURL = URL(fileURLWithPath: program.folder.path)
-    process.environment = program.environment
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    defer { process.terminate() }
+    let talk = try program.startTalk("--json")
     // Two lines written together, too, without the end of the input.
     for lines in [["fly"], ["fatigue", "zebra"], ["fly"]] {
-      input.fileHandleForWriting.write(Data((lines.joined(separator: "\n") + "\n").utf8))
-      for line in lines {
-        let answer = try #require(try Self.line(from: output, within: 60_000))
-        #expect(answer.contains("\"question\":\"\(line)\""))
-      }
+      talk.tell(lines.joined(separator: "\n") + "\n")
+      for line in lines { #expect(try talk.line().contains("\"question\":\"\(line)\"")) }
     }
-    input.fileHandleForWriting.closeFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-  }
-
-  /// Nil if none comes in time.
-  private static func line(from pipe: Pipe, within milliseconds: Int32) throws -> String? {
-    var line: [UInt8] = []
-    let descriptor = pipe.fileHandleForReading.fileDescriptor
-    while true {
-      var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&polled, 1, milliseconds) > 0 else { return nil }
-      var byte: UInt8 = 0
-      guard read(descriptor, &byte, 1) == 1 else { return nil }
-      if byte == 0x0A { return String(decoding: line, as: UTF8.self) }
-      line.append(byte)
-    }
+    #expect(try talk.finish().status == 0)
   }
 }
 
