@@ -48,6 +48,7 @@ struct IndexHeader: Sendable {
         throw Self.damage(file, entry.range.lowerBound, "a section does not match its hash")
       }
       end = entry.range.upperBound
+      if entry.range.count > IndexFormat.mostCheckedAtOpening { file.letGoOfPages() }
     }
   }
 

@@ -103,6 +103,19 @@ package final class IndexReader: Sendable {
     try sourceStore.all()
   }
 
+  /// Some of them in a row.
+  ///
+  /// - Precondition: there are so many.
+  func sources(_ range: Range<Int>) throws(IndexError) -> [SourceRecord] {
+    try sourceStore.sources(range)
+  }
+
+  /// The same one by one, without having them all in memory.
+  package func sourceCursor() throws(IndexError) -> SourceCursor { try sourceStore.cursor() }
+
+  /// Gives back the memory of what was read; it is read again when it is asked for.
+  func letGoOfPages() { file.letGoOfPages() }
+
   /// The signs that need help now; little is read before it is asked for.
   package func urgentSigns() throws(IndexError) -> UrgentLexicon {
     try UrgentLexicon(file, sections[.urgentSigns])
@@ -240,7 +253,7 @@ package final class IndexReader: Sendable {
   ///
   /// - Throws: `IndexError.damaged` at the first fault.
   package func verify() throws(IndexError) {
-    try sections.verify(file)
+    try verifyHashes()
     _ = try sources()
     _ = try folders()
     try urgentSigns().verify()

@@ -78,6 +78,12 @@ internal import Glibc
     if isMapped { unsafe munmap(base, count) } else { unsafe base.deallocate() }
   }
 
+  /// Gives back the memory that what was read takes; it is read again when it is asked for.
+  func letGoOfPages() {
+    guard isMapped else { return }
+    unsafe madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED)
+  }
+
   package func byte(at offset: Int) -> UInt8 {
     check(offset, 1)
     return unsafe base.load(fromByteOffset: offset, as: UInt8.self)

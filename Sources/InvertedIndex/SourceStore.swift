@@ -20,17 +20,7 @@ struct SourceStore: Sendable {
 
   var groupCount: Int { groups.count }
 
-  /// The files of one group.
-  ///
-  /// - Precondition: the group is below `groupCount`.
-  func sources(inGroup group: Int) throws(IndexError) -> [SourceRecord] {
-    var walk = try walk(ofGroup: group)
-    var sources: [SourceRecord] = []
-    while let source = try walk.next() { sources.append(source) }
-    return sources
-  }
-
-  /// The same, one by one.
+  /// The files of one group, one by one.
   ///
   /// - Precondition: the group is below `groupCount`.
   func walk(ofGroup group: Int) throws(IndexError) -> SourceWalk {
@@ -39,11 +29,26 @@ struct SourceStore: Sendable {
       count: min(Self.sourcesPerGroup, count - group * Self.sourcesPerGroup))
   }
 
+  /// All files from one on, one by one.
+  ///
+  /// - Precondition: the first is at most `count`.
+  func cursor(from first: Int = 0) throws(IndexError) -> SourceCursor {
+    precondition(0...count ~= first, "file \(first) of \(count)")
+    return try SourceCursor(self, from: first)
+  }
+
   /// Every file.
-  func all() throws(IndexError) -> [SourceRecord] {
-    var all: [SourceRecord] = []
-    for group in 0..<groups.count { all += try sources(inGroup: group) }
-    return all
+  func all() throws(IndexError) -> [SourceRecord] { try sources(0..<count) }
+
+  /// Some files in a row.
+  ///
+  /// - Precondition: there are so many.
+  func sources(_ range: Range<Int>) throws(IndexError) -> [SourceRecord] {
+    var cursor = try cursor(from: range.lowerBound)
+    var sources: [SourceRecord] = []
+    sources.reserveCapacity(range.count)
+    for _ in range { if let source = try cursor.next() { sources.append(source) } }
+    return sources
   }
 
   /// One group's record.
@@ -57,6 +62,29 @@ struct SourceStore: Sendable {
       last = path
     }
     return writer.bytes
+  }
+}
+
+/// Goes through all files, without having them all in memory.
+package struct SourceCursor {
+  private let store: SourceStore
+  /// Of the group after the present one.
+  private var nextGroup: Int
+  private var walk: SourceWalk?
+
+  fileprivate init(_ store: SourceStore, from first: Int) throws(IndexError) {
+    self.store = store
+    nextGroup = first / SourceStore.sourcesPerGroup
+    for _ in 0..<first % SourceStore.sourcesPerGroup { _ = try next() }
+  }
+
+  /// The next file; nil after the last one.
+  package mutating func next() throws(IndexError) -> SourceRecord? {
+    if let source = try walk?.next() { return source }
+    guard nextGroup < store.groupCount else { return nil }
+    walk = try store.walk(ofGroup: nextGroup)
+    nextGroup += 1
+    return try walk?.next()
   }
 }
 

@@ -22,6 +22,7 @@ package struct IndexRecycler: Sendable {
     self.index = index
     entries = try index.dictionary.entries()
     terms = entries.map(\.term)
+    index.letGoOfPages()
   }
 
   /// Forgets documents that are gone or changed; called once.
@@ -53,12 +54,14 @@ package struct IndexRecycler: Sendable {
   ///
   /// - Parameters:
   ///   - documents: by their numbers in the old index.
-  ///   - sources: the files among which they are, those without passages too.
+  ///   - sources: the files among which they are, those without passages too, in the same way.
   package func segment(
-    of documents: Range<Int>, sources: [SourceRecord]
+    of documents: Range<Int>, sources: Range<Int>
   ) throws(IndexError) -> Segment {
+    // A whole build reads all of the old index, of which no part is needed twice.
+    defer { index.letGoOfPages() }
     var segment = Segment()
-    segment.sources = sources
+    segment.sources = try index.sources(sources)
     guard let first = documents.first, let last = documents.last else { return segment }
     let passages =
       try index.document(first).passages.lowerBound..<index.document(last).passages.upperBound

@@ -10,14 +10,17 @@ enum BuildTask {
   struct RecycledFiles {
     /// By their numbers in the old index.
     var documents: Range<Int>
-    var sources: [SourceRecord]
+    /// The files among which they are, in the same way.
+    var sources: Range<Int>
+    /// In bytes of the files.
+    var size: Int
   }
 
   /// In bytes of the files.
   var size: Int {
     switch self {
     case .read(let files): files.byteCount
-    case .recycle(let files): files.sources.reduce(0) { $0 + $1.size }
+    case .recycle(let files): files.size
     }
   }
 

@@ -16,10 +16,8 @@ import Testing
       var writer = sample.writer()
       let recycler = try IndexRecycler(old)
       writer.prepare(for: recycler)
-      let sources = try old.sources()
       for piece in pieces {
-        writer.add(
-          try recycler.segment(of: piece, sources: Array(sources[piece])), from: nil)
+        writer.add(try recycler.segment(of: piece, sources: piece), from: nil)
       }
       #expect(writer.finish().bytes == sample.simple, "seed \(seed)")
     }
@@ -50,11 +48,8 @@ import Testing
     var builders = [writer.builder(with: .standard()), writer.builder(with: .standard())]
     for document in documents {
       if let recycler, isRecycled(document) {
-        let path = "document-\(document).md"
-        let source = SourceRecord(
-          path: path, role: .document, size: document, hash: ContentHash(path))
-        let segment = try recycler.segment(of: document..<document + 1, sources: [source])
-        writer.add(segment, from: nil)
+        let piece = document..<document + 1
+        writer.add(try recycler.segment(of: piece, sources: piece), from: nil)
       } else {
         sample.add(document, to: &builders[document % 2])
         writer.add(builders[document % 2].takeSegment(), from: document % 2)

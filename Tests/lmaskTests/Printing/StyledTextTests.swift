@@ -49,7 +49,8 @@ import Testing
   @Test func `a link is written only where links are wanted, and goes on after a break`() throws {
     let address = "https://example.org/" + String(repeating: "x", count: 20)
     var text = StyledText("see ")
-    text.append(address, .dim, link: try #require(Hyperlink(address)))
+    let target = Hyperlink(address)
+    text.append(address, .dim, link: try #require(target))
     #expect(text.rendered(color: false) == "see " + address)
     let lines = text.wrapped(width: 30).map { $0.rendered(color: false, links: true) }
     func link(_ text: String) -> String {
