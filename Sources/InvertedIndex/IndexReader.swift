@@ -177,6 +177,14 @@ package final class IndexReader: Sendable {
     try keyTermStore.keyTerms(of: id)
   }
 
+  /// How much a passage speaks of a topic: the product of its key terms and the topic's.
+  ///
+  /// - Parameter topic: ascending by term.
+  /// - Precondition: the id is below the passage count.
+  package func likeness(of id: PassageID, to topic: [KeyTerm]) throws(IndexError) -> Float {
+    try keyTermStore.likeness(of: id, to: topic)
+  }
+
   /// The place of the document that a passage belongs to.
   ///
   /// - Precondition: the id is below the passage count.

@@ -35,15 +35,38 @@ struct KeyTermStore: Sendable {
 
   /// - Precondition: the id is below the passage count.
   func keyTerms(of id: PassageID) throws(IndexError) -> KeyTerms {
-    var reader = try records.reader(of: id.ordinal)
     var entries: [KeyTerm] = []
-    var last = -1
     entries.reserveCapacity(KeyTerms.most)
+    try forEachKeyTerm(of: id) { entries.append($0) }
+    return KeyTerms(entries: entries)
+  }
+
+  /// - Precondition: the id is below the passage count.
+  @inline(__always)
+  func forEachKeyTerm(of id: PassageID, _ body: (KeyTerm) -> Void) throws(IndexError) {
+    var reader = try records.reader(of: id.ordinal)
+    var last = -1
     for _ in 0..<(try reader.count()) {
       last += try reader.variable() + 1
       guard last < termCount else { throw reader.damage("no such term") }
-      entries.append(KeyTerm(term: last, weight: Float(try reader.byte()) / 255))
+      body(KeyTerm(term: last, weight: Float(try reader.byte()) / 255))
     }
-    return KeyTerms(entries: entries)
+  }
+
+  /// The sum of what a passage's key terms and others weigh that both hold.
+  ///
+  /// - Parameter topic: ascending by term.
+  /// - Precondition: the id is below the passage count.
+  func likeness(of id: PassageID, to topic: [KeyTerm]) throws(IndexError) -> Float {
+    let topic = topic.span
+    var sum: Float = 0
+    var next = 0
+    try forEachKeyTerm(of: id) { mine in
+      while next < topic.count, topic[next].term < mine.term { next += 1 }
+      if next < topic.count, topic[next].term == mine.term {
+        sum += mine.weight * topic[next].weight
+      }
+    }
+    return sum
   }
 }

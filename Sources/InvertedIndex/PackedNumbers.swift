@@ -49,16 +49,20 @@ extension PackedNumbers {
   private static func readExceptions(
     _ reader: inout ByteReader, width: Int, below limit: Int, _ all: inout [PackedException]
   ) throws(IndexError) {
+    // Moved on in a copy, so that it need not be written back for every byte.
+    var bytes = reader
+    let highest = Int(UInt32.max >> UInt32(width))
     var place = -1
-    for _ in 0..<(try reader.count()) {
+    for _ in 0..<(try bytes.count()) {
       // Two numbers below 2⁶² and one added: no overflow.
-      place += try reader.variable() + 1
-      let high = try reader.variable()
-      guard place < limit, place < 1 << 60, high <= Int(UInt32.max >> UInt32(width)) else {
-        throw reader.damage("a number is too large")
+      place &+= try bytes.variable() &+ 1
+      let high = try bytes.variable()
+      guard place < limit, place < 1 << 60, high <= highest else {
+        throw bytes.damage("a number is too large")
       }
-      all.append(PackedException(place: place, high: width < 32 ? UInt32(high) << width : 0))
+      all.append(PackedException(place: place, high: UInt32(truncatingIfNeeded: high &<< width)))
     }
+    reader = bytes
   }
 
   /// One of the numbers.

@@ -7,8 +7,12 @@ struct PostingCounts: Sendable {
 
   mutating func removeAll() {
     exceptions.removeAll(keepingCapacity: true)
+    exceptions.reserveCapacity(Self.usualExceptions)
     packed = InlineArray(repeating: .none)
   }
+
+  /// A block seldom has more.
+  private static let usualExceptions = 48
 
   /// Reads where the counts of each field lie, and checks that they do.
   mutating func read(
@@ -46,10 +50,15 @@ struct PostingCounts: Sendable {
   ) {
     let base = SIMD4(
       fields.base(.title), fields.base(.heading), fields.base(.askedAs), fields.base(.body))
-    for place in 0..<count { all[place].counts = base }
+    do {
+      var all = all.mutableSpan
+      for place in 0..<count { all[place].counts = base }
+    }
     for field in 0..<4 where fields.rawValue & (1 << field) != 0 {
       packed[field].unpack(count, from: file, exceptions, into: &scratch)
-      for place in 0..<count { all[place].counts[field] &+= scratch[place] }
+      let numbers = scratch.span
+      var all = all.mutableSpan
+      for place in 0..<count { all[place].counts[field] &+= numbers[place] }
     }
   }
 

@@ -138,10 +138,7 @@ extension PostingList {
       makeRoom()
       if strengths.isEmpty { strengths = Array(repeating: 0, count: passages.count) }
       counts.unpack(size, from: list.file, into: &frequencies, &scratch)
-      for index in 0..<size {
-        let lengths = norms.lengths(of: PassageID(Int(passages[index])))
-        strengths[index] = scale.strength(frequencies[index].counts, lengths: lengths)
-      }
+      scale.workOutStrengths(of: passages[..<size], frequencies, norms, into: &strengths)
       hasStrengths = true
     }
 
@@ -198,10 +195,12 @@ extension PostingList {
     private mutating func decodePassages(_ distances: PackedNumbers) throws(IndexError) {
       distances.unpack(size, from: list.file, counts.exceptions, into: &passages)
       // At most 128 numbers of 32 bits are added: no overflow, and the last is the highest.
+      let size = size
       var last = before
+      var numbers = passages.mutableSpan
       for index in 0..<size {
-        last += Int(passages[index]) + 1
-        passages[index] = UInt32(truncatingIfNeeded: last)
+        last &+= Int(numbers[index]) &+ 1
+        numbers[index] = UInt32(truncatingIfNeeded: last)
       }
       guard last < list.passageCount, last == block.last || !list.isLong else {
         throw damage("a passage number is too high")
@@ -289,6 +288,22 @@ extension PostingList {
       var distances = [UInt32](repeating: 0, count: total)
       packed.unpack(total, from: list.file, exceptions, into: &distances)
       return distances
+    }
+  }
+}
+
+extension FieldFrequencyScale {
+  /// - Parameter strengths: has room for those of the passages.
+  fileprivate func workOutStrengths(
+    of passages: ArraySlice<UInt32>, _ frequencies: [FieldFrequencies], _ norms: FieldNorms,
+    into strengths: inout [Float]
+  ) {
+    // Spans, so that nobody asks for each posting whether the memory is shared.
+    let (passages, frequencies) = (passages.span, frequencies.span)
+    var strengths = strengths.mutableSpan
+    for index in passages.indices {
+      let lengths = norms.lengths(of: PassageID(Int(passages[index])))
+      strengths[index] = strength(frequencies[index].counts, lengths: lengths)
     }
   }
 }

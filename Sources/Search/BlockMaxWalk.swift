@@ -28,7 +28,7 @@ struct BlockMaxWalk: ~Copyable {
   private var most: [Double] = []
   /// The most it can add in the present window.
   private var bounds: [Double] = []
-  /// What it adds to the passage under examination.
+  /// What it adds to the passage examined last; 0 where its list is at its end.
   private var parts: [Float] = []
   /// Terms by the most they can add, lowest first.
   private var order: [Int] = []
@@ -110,7 +110,10 @@ struct BlockMaxWalk: ~Copyable {
     local.removeAll(keepingCapacity: true)
     for index in order[optional.count...] {
       let block = try cursors[index].seekBlock(to: start)
-      guard block.last < .max else { continue }
+      guard block.last < .max else {
+        parts[index] = 0
+        continue
+      }
       end = min(end, block.last + 1)
       bounds[index] = bound(of: index, strength: block.maximum)
       most += bounds[index]
@@ -154,19 +157,22 @@ struct BlockMaxWalk: ~Copyable {
   private mutating func examine(
     _ window: Range<Int>, others: Double, _ required: Int
   ) throws(IndexError) {
-    let scorer = scorer
+    // Held here, so that it is not copied for each passage.
+    let (scorer, norms) = (scorer, norms)
     for index in local[required...] {
       let rarity = rarities[index]
       try cursors[index].withStrengths(in: window, scorer.scale, norms) { passages, strengths in
-        for place in passages.indices {
-          let score = scorer.score(strength: strengths[place], rarity: rarity)
-          marks.add(Double(score), at: Int(passages[place]) - window.lowerBound)
+        marks.add(passages, from: window.lowerBound) {
+          scorer.score(strength: strengths[$0], rarity: rarity)
         }
       }
     }
-    while let (place, sum) = marks.removeFirst() {
-      guard mayBeHit(others + sum) else { continue }
-      try examine(window.lowerBound + place, others + sum, required)
+    while var marked = marks.removeNext() {
+      while let place = marked.popFirst() {
+        let bound = others + marks.bound(at: place)
+        guard mayBeHit(bound) else { continue }
+        try examine(window.lowerBound + place, bound, required, norms)
+      }
     }
   }
 
@@ -176,13 +182,12 @@ struct BlockMaxWalk: ~Copyable {
   ///   - bound: what the required terms add, and the most that the optional ones can.
   ///   - required: the first of these among the local terms.
   private mutating func examine(
-    _ passage: Int, _ bound: Double, _ required: Int
+    _ passage: Int, _ bound: Double, _ required: Int, _ norms: FieldNorms
   ) throws(IndexError) {
     var bound = bound
-    for index in parts.indices { parts[index] = 0 }
     for place in stride(from: required - 1, through: 0, by: -1) {
       let index = local[place]
-      bound += try score(index, in: passage) - bounds[index]
+      bound += try score(index, in: passage, norms) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
     for index in order[..<optional.count] {
@@ -193,15 +198,17 @@ struct BlockMaxWalk: ~Copyable {
     guard mayBeHit(bound) else { return }
     for place in stride(from: optional.count - 1, through: 0, by: -1) {
       let index = order[place]
-      bound += try score(index, in: passage) - bounds[index]
+      bound += try score(index, in: passage, norms) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
-    for index in local[required...] { _ = try score(index, in: passage) }
+    for index in local[required...] { _ = try score(index, in: passage, norms) }
     add(Hit(passage: PassageID(passage), score: parts.reduce(0, +)))
   }
 
   /// Works out what a term adds to a passage.
-  private mutating func score(_ index: Int, in passage: Int) throws(IndexError) -> Double {
+  private mutating func score(
+    _ index: Int, in passage: Int, _ norms: FieldNorms
+  ) throws(IndexError) -> Double {
     let strength = try cursors[index].strength(in: passage, scorer.scale, norms)
     parts[index] = scorer.score(strength: strength, rarity: rarities[index])
     return Double(parts[index])
@@ -213,25 +220,61 @@ struct PassageMarks {
   /// In passages.
   static let count = 4096
 
+  /// Of marked passages alone.
   private var bounds = [Double](repeating: 0, count: count)
   /// A bit a passage.
   private var words = [UInt64](repeating: 0, count: count / 64)
   /// No bit is set in the words before.
   private var first = 0
 
-  mutating func add(_ bound: Double, at place: Int) {
-    bounds[place] += bound
-    words[place / 64] |= 1 << UInt64(place % 64)
-    first = min(first, place / 64)
+  /// Marks passages, or raises the bounds of those that are marked.
+  ///
+  /// - Parameters:
+  ///   - passages: ascending.
+  ///   - start: the first of the stretch.
+  ///   - score: what the passage at a place among these may score more.
+  mutating func add(_ passages: Span<UInt32>, from start: Int, score: (Int) -> Float) {
+    guard !passages.isEmpty else { return }
+    first = min(first, (Int(passages[0]) - start) / 64)
+    Self.add(passages, from: start, score: score, to: &bounds, &words)
   }
 
-  /// The first marked place and its bound, which is not marked afterwards.
-  mutating func removeFirst() -> (place: Int, bound: Double)? {
+  private static func add(
+    _ passages: Span<UInt32>, from start: Int, score: (Int) -> Float, to bounds: inout [Double],
+    _ words: inout [UInt64]
+  ) {
+    // Spans, so that nobody asks for each passage whether the memory is shared.
+    var bounds = bounds.mutableSpan
+    var words = words.mutableSpan
+    for index in passages.indices {
+      let place = Int(passages[index]) - start
+      let bit: UInt64 = 1 &<< UInt64(place)
+      let bound = words[place / 64] & bit == 0 ? 0 : bounds[place]
+      bounds[place] = bound + Double(score(index))
+      words[place / 64] |= bit
+    }
+  }
+
+  /// The first marked places, which are not marked afterwards; nil if none is left.
+  mutating func removeNext() -> Places? {
     while first < words.count, words[first] == 0 { first += 1 }
     guard first < words.count else { return nil }
-    let place = first * 64 + words[first].trailingZeroBitCount
-    words[first] &= words[first] - 1
-    defer { bounds[place] = 0 }
-    return (place, bounds[place])
+    defer { words[first] = 0 }
+    return Places(start: first * 64, bits: words[first])
+  }
+
+  /// - Parameter place: one that was marked and not marked again.
+  func bound(at place: Int) -> Double { bounds[place] }
+
+  /// Up to 64 places, ascending.
+  struct Places {
+    fileprivate let start: Int
+    fileprivate var bits: UInt64
+
+    mutating func popFirst() -> Int? {
+      guard bits != 0 else { return nil }
+      defer { bits &= bits - 1 }
+      return start + bits.trailingZeroBitCount
+    }
   }
 }

@@ -62,12 +62,10 @@ package struct TopHits {
 
   private mutating func siftDown(from start: Int) {
     var parent = start
-    while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if heap[worst].precedes(heap[child]) { worst = child }
-      }
-      if worst == parent { return }
+    while 2 * parent + 1 < heap.count {
+      let (left, right) = (2 * parent + 1, 2 * parent + 2)
+      let worst = right < heap.count && heap[left].precedes(heap[right]) ? right : left
+      guard heap[parent].precedes(heap[worst]) else { return }
       heap.swapAt(parent, worst)
       parent = worst
     }

@@ -101,18 +101,29 @@ import TestSupport
     var marks = PassageMarks()
     for round in 0..<5 {
       var expected: [Int: Double] = [:]
-      for _ in 0..<[0, 1, 50, 3000, 9][round] {
-        let place = Int.random(in: 0..<PassageMarks.count, using: &generator)
-        let bound = Double.random(in: 0.1...3, using: &generator)
-        expected[place, default: 0] += bound
-        marks.add(bound, at: place)
+      for _ in 0..<[0, 1, 5, 60, 3][round] {
+        let places = Self.someMarks(&generator)
+        let score = Float.random(in: 0.1...3, using: &generator)
+        for place in places { expected[Int(place), default: 0] += Double(score + Float(place)) }
+        let passages = places.map { $0 + 70_000 }
+        marks.add(passages.span, from: 70_000) { score + Float(passages[$0] - 70_000) }
       }
       var found: [Int] = []
-      while let (place, bound) = marks.removeFirst() {
-        found.append(place)
-        #expect(bound == expected[place], "seed \(seed)")
+      while var marked = marks.removeNext() {
+        while let place = marked.popFirst() {
+          found.append(place)
+          #expect(marks.bound(at: place) == expected[place], "seed \(seed)")
+        }
       }
       #expect(found == expected.keys.sorted(), "seed \(seed)")
     }
+  }
+
+  /// Ascending places of a stretch, perhaps none.
+  private static func someMarks(_ generator: inout SeededGenerator) -> [UInt32] {
+    let places = (0..<Int.random(in: 0...90, using: &generator)).map { _ in
+      UInt32.random(in: 0..<UInt32(PassageMarks.count), using: &generator)
+    }
+    return Set(places).sorted()
   }
 }

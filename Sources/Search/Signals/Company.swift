@@ -60,23 +60,10 @@ struct Company {
     guard length > 0 else { return hits.map { _ in 0 } }
     var bonuses: [Float] = []
     for hit in hits {
-      let shared = Self.product(try index.keyTerms(of: hit.passage).entries, topic)
+      let shared = try index.likeness(of: hit.passage, to: topic)
       bonuses.append(hit.score * Self.weightOfFeedback * shared / length)
     }
     return bonuses
-  }
-
-  /// Of two vectors that are ascending by term.
-  private static func product(_ one: [KeyTerm], _ other: [KeyTerm]) -> Float {
-    var sum: Float = 0
-    var next = 0
-    for mine in one {
-      while next < other.count, other[next].term < mine.term { next += 1 }
-      if next < other.count, other[next].term == mine.term {
-        sum += mine.weight * other[next].weight
-      }
-    }
-    return sum
   }
 
   /// The key terms of the best passages, each passage with the weight of its score; ascending.
