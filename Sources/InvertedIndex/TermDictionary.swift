@@ -25,6 +25,7 @@ package struct TermDictionary: Sendable {
   private let blocks: Range<Int>
   private let postings: Range<Int>
   private let positions: Range<Int>
+  private let recent = RecentTerms()
 
   /// - Throws: `IndexError.damaged` if the block table does not fit.
   init(
@@ -46,8 +47,16 @@ package struct TermDictionary: Sendable {
 
   /// The entry of one term; nil if no passage holds it.
   ///
-  /// Time is logarithmic in the number of terms; nothing is copied but the entry.
+  /// Time is logarithmic in the number of terms; nothing is copied but the entry. What was looked up
+  /// a moment ago is known.
   package func entry(for term: String) throws(IndexError) -> TermEntry? {
+    if let known = recent.entry(for: term) { return known }
+    let entry = try found(term)
+    recent.keep(entry, for: term)
+    return entry
+  }
+
+  private func found(_ term: String) throws(IndexError) -> TermEntry? {
     let bytes = term.utf8.span
     guard let block = try block(thatMayHold: bytes) else { return nil }
     var reader = try reader(ofBlock: block)
