@@ -46,7 +46,13 @@ struct FoldedText {
   private static func foldedInPlace(_ original: String) -> [UInt8]? {
     var bytes = Array(original.utf8)
     var followsSpace = true
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
+      if !followsSpace, index + 8 <= bytes.count, Self.isFolded(bytes.span, from: index) {
+        index += 8
+        followsSpace = bytes[index - 1] == 0x20
+        continue
+      }
       let byte = bytes[index]
       if byte > 0x20 {
         guard byte < 0x80 else { return nil }
@@ -58,9 +64,23 @@ struct FoldedText {
       } else {
         followsSpace = false
       }
+      index += 1
     }
     if followsSpace, !bytes.isEmpty { bytes.removeLast() }
     return bytes
+  }
+
+  /// Whether eight bytes are printable ASCII without two spaces in a row: nearly all are.
+  ///
+  /// Bytes are compared as parts of one integer, as in `JSONWriter`.
+  private static func isFolded(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    // The span checks the bounds; any bytes are an integer.
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      .littleEndian
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let other = word ^ ones &* 0x20
+    let spaces = (other &- ones) & ~other
+    return (word | (word &- ones &* 0x20) & ~word | spaces & spaces << 8) & (ones &* 0x80) == 0
   }
 
   private static func folded(_ original: String) -> ([UInt8], Moves) {

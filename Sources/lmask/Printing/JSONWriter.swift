@@ -34,7 +34,7 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int?) {
     separate()
-    append(value.map(String.init) ?? "null")
+    if let value { append(value) } else { append("null") }
   }
 
   /// JSON has no infinities and no NaN: they become null.
@@ -52,7 +52,14 @@ struct JSONWriter {
     array { for value in values { $0.string(value) } }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) { append(text.utf8.span) }
+
+  /// Without making a string, because every highlight is two numbers.
+  private mutating func append(_ value: Int) {
+    guard value >= 0 else { return append("\(value)") }
+    if value > 9 { append(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+  }
 
   private mutating func nest(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
