@@ -3,11 +3,20 @@
 package enum LightWords {
   /// Whether every word of a typed word or phrase is light.
   package static func contains(_ typed: String) -> Bool {
+    if isWord(typed) { return table.contains(typed) || StopWordFilter.isStopWord(typed) }
     let folding = CaseFoldingFilter()
     let words = Tokenizer().words(of: typed).compactMap { folding.term(for: $0.term) }
     return words.allSatisfy {
       $0.utf8.allSatisfy { $0 < 0x3A } || table.contains($0) || StopWordFilter.isStopWord($0)
     }
+  }
+
+  /// Small letters of ASCII alone, as folding leaves them: most words, which need no cutting.
+  private static func isWord(_ typed: String) -> Bool {
+    let bytes = typed.utf8.span
+    guard (1...Tokenizer.longestWord).contains(bytes.count) else { return false }
+    for index in bytes.indices where !(0x61...0x7A).contains(bytes[index]) { return false }
+    return true
   }
 
   private static let table = WordTable(families: list)

@@ -5,11 +5,11 @@ internal import Corpus
 /// Negations (*no, not, without, never*) stay: dropping them finds the opposite. So do words of
 /// time and order that questions turn on (*before, after, during, more, most, other, same*).
 package struct StopWordFilter: TokenFilter {
-  package let fingerprint: String
-
-  package init() {
-    fingerprint = "stop-\(ContentHash(Self.questionWords + Self.functionWords))"
+  package var fingerprint: String {
+    "stop-\(ContentHash(Self.questionWords + Self.functionWords))"
   }
+
+  package init() {}
 
   package func term(for term: String) -> String? { Self.isStopWord(term) ? nil : term }
 

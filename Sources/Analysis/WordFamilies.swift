@@ -7,9 +7,9 @@ internal import Corpus
 /// The leptomeninges are headed by their singular, because the stemmer would join the plural with
 /// "leptomeningeal", which people say for the disease.
 package struct WordFamilies: TokenFilter {
-  package let fingerprint: String
+  package var fingerprint: String { "families-\(ContentHash(Self.source))" }
 
-  package init() { fingerprint = "families-\(ContentHash(Self.source))" }
+  package init() {}
 
   package func term(for term: String) -> String? { Self.table.head(of: term) ?? term }
 
@@ -22,6 +22,12 @@ package struct WordFamilies: TokenFilter {
   /// The families as the list below writes them: the head, then its other forms.
   package static var families: [[String]] {
     source.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  }
+
+  /// The same of a word that starts with two letters of ASCII, small or capital, whatever follows
+  /// them: no folding changes what a word starts with.
+  package static func keepsFirstLetter(ofWordsWith first: UInt8, _ second: UInt8) -> Bool {
+    table.keepsFirstLetter(of: first, second)
   }
 
   private static let table = WordTable(families: source)

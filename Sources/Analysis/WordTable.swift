@@ -8,6 +8,9 @@ struct WordTable: Sendable {
   private let list: String
   /// Where a word starts in the list, plus 1; 0 marks a free slot.
   private let slots: [UInt16]
+  /// By the first letter and the second, in 32 bits: whether some word starts with these whose
+  /// family's head starts with another letter.
+  private let strays: [UInt32]
 
   /// - Parameter list: one family a line, words parted by single spaces; each word stands for the
   ///   first of its line. A word that stands twice keeps its first place.
@@ -16,16 +19,33 @@ struct WordTable: Sendable {
     self.list = list
     let text = list.utf8.span
     var slots = [UInt16](repeating: 0, count: 4096)
-    var start = 0
+    var strays = [UInt32](repeating: 0, count: 32)
+    var (start, head) = (0, 0)
     for index in 0...text.count where index == text.count || text[index] <= 0x20 {
       if index > start {
         let word = text.extracting(start..<index)
         let slot = Self.slot(of: word, in: slots, text)
         if slots[slot] == 0 { slots[slot] = UInt16(start + 1) }
+        if word[0] != text[head], word.count > 1 {
+          strays[Int(word[0] & 31)] |= 1 << UInt32(word[1] & 31)
+        }
+      } else {
+        // The next word opens a line.
+        head = index + 1
       }
       start = index + 1
+      if index < text.count, text[index] == 0x0A { head = start }
     }
     self.slots = slots
+    self.strays = strays
+  }
+
+  /// Whether every word here that starts with two letters stands for one that starts with the first
+  /// of them.
+  ///
+  /// - Parameters: letters of ASCII, small or capital.
+  func keepsFirstLetter(of first: UInt8, _ second: UInt8) -> Bool {
+    strays[Int(first & 31)] >> UInt32(second & 31) & 1 == 0
   }
 
   /// The head of a word's family; nil for a word that is not in the list.

@@ -89,16 +89,14 @@ package struct Answerer {
 
   /// What must be told before any answer, whatever is found.
   private mutating func notices(for question: String) throws(IndexError) -> [Notice] {
-    guard let reading = UrgentSignMatcher.reading(of: question) else { return [] }
     let index = searcher.index
-    let writer: NoticeWriter
-    if let noticeWriter {
-      writer = noticeWriter
-    } else {
-      writer = NoticeWriter(try index.urgentSigns(), country: country)
-      noticeWriter = writer
+    if noticeWriter == nil {
+      noticeWriter = NoticeWriter(try index.urgentSigns(), country: country)
     }
-    return try writer.notices(for: reading) { key throws(IndexError) in try index.reference(key) }
+    guard let noticeWriter, !noticeWriter.isEmpty,
+      let reading = UrgentSignMatcher.reading(of: question)
+    else { return [] }
+    return try noticeWriter.notices(for: reading) { key throws(IndexError) in try index.reference(key) }
   }
 
   /// What searching the corpus brings, apart from how the question was read.

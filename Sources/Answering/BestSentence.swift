@@ -57,7 +57,7 @@ struct BestSentence {
   /// Those sentences that may weigh anything, in order.
   private var weighed: [Weighed] {
     guard total > 0 else { return [] }
-    let asks = !sought.query.kinds.isEmpty
+    let asks = !sought.query.kinds.isDisjoint(with: .toldByWords)
     var weighed: [Weighed] = []
     var next = 0
     passage.forEachBlock { block, range in

@@ -36,6 +36,7 @@ package struct ShownWords {
   mutating func term(
     of word: Range<Int>, in text: Span<UInt8>, startingWith letters: FirstLetters? = nil
   ) -> Int? {
+    if let letters, letters.surelyLackFirst(of: word, in: text) { return nil }
     var number: Int32
     if let short = text.shortWord(word) {
       let known = self.short[short]
@@ -96,6 +97,16 @@ struct FirstLetters {
   func holdsFirst(of word: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard !others, let bit = Self.bit(of: text[word.lowerBound]) else { return true }
     return letters & bit != 0
+  }
+
+  /// Whether a look at a word's first two letters tells that no term starts as its own does, which is
+  /// so for most words.
+  func surelyLackFirst(of word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard word.count > 1, !holdsFirst(of: word, in: text),
+      Self.bit(of: text[word.lowerBound + 1]) != nil
+    else { return false }
+    return WordFamilies.keepsFirstLetter(
+      ofWordsWith: text[word.lowerBound], text[word.lowerBound + 1])
   }
 
   /// Whether the term of a word is sure to start with the word's first letter.

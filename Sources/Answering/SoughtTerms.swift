@@ -85,6 +85,7 @@ package struct SoughtTerms {
     in text: Span<UInt8>, citing hasCitations: Bool, words: inout ShownWords
   ) -> [Place] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(text.count / 5)
     Tokenizer().appendWords(of: text, to: &ranges)
     var single: [Place] = []
     // Stretches of other words as one token without a term, for who looks for phrases.

@@ -15,17 +15,17 @@ package struct QuestionWords: Equatable, Sendable {
   ///   - analyzer: drops little words; its tokens may be joined to concepts.
   ///   - everyWord: keeps little words.
   package init<Source: ConceptSource>(
-    _ line: String, analyzer: inout Analyzer, everyWord: inout Analyzer, concepts: Source
+    _ line: String, analyzer: inout Analyzer, everyWord: Analyzer, concepts: Source
   ) throws(Source.Failure) {
     let content = analyzer.tokens(of: line)
     let matches = try ConceptFinder.matches(in: content, from: concepts)
     var terms = ConceptFinder.folded(content, matches).map(\.term)
     var next = 0
-    for token in everyWord.tokens(of: line) {
-      if next < content.count, content[next].position == token.position {
+    for word in Tokenizer().words(of: line) {
+      if next < content.count, content[next].position == word.position {
         next += 1
-      } else {
-        terms.append(token.term)
+      } else if let term = everyWord.term(ofNewWord: word.term) {
+        terms.append(term)
       }
     }
     self.init(terms.map(Self.hash))

@@ -39,9 +39,8 @@ package struct Query: Sendable {
     let words = analyzer.tokens(of: text)
     let matches = try ConceptFinder.matches(in: words, from: concepts)
     tokens = ConceptFinder.folded(words, matches)
-    var everyWord = Analyzer.everyWord()
     self.words = try QuestionWords(
-      text, analyzer: &analyzer, everyWord: &everyWord, concepts: concepts)
+      text, analyzer: &analyzer, everyWord: .everyWord(), concepts: concepts)
     kinds = AnswerKinds(askedBy: text)
     var terms: [QueryTerm] = []
     var seen: Set<String> = []

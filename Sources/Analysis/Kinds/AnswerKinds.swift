@@ -21,6 +21,9 @@ package struct AnswerKinds: OptionSet, Hashable, Sendable {
   /// Which ones: a list.
   package static let list = AnswerKinds(rawValue: 32)
 
+  /// Those that the words of a text tell.
+  package static let toldByWords: AnswerKinds = [.share, .duration, .amount, .names, .reason]
+
   /// In the words of explanations.
   package var labels: [String] {
     Self.labelled.filter { contains($0.kind) }.map(\.label)

@@ -17,6 +17,9 @@ struct NoticeWriter {
     matcher = UrgentSignMatcher(lexicon)
   }
 
+  /// No sign is known.
+  var isEmpty: Bool { lexicon.isEmpty }
+
   /// At most two, crisis first.
   ///
   /// - Parameter reference: the source with a key.

@@ -30,8 +30,9 @@ import Testing
     let segment = Self.segment(of: [passage], &builder)
     let expected = lines.map { line in
       // New analyzers each time: what they remember of other lines cannot matter.
-      var (analyzer, everyWord) = (Analyzer.standard(), Analyzer.everyWord())
-      return QuestionWords(line, analyzer: &analyzer, everyWord: &everyWord, concepts: thesaurus)
+      var analyzer = Analyzer.standard()
+      return QuestionWords(
+        line, analyzer: &analyzer, everyWord: .everyWord(), concepts: thesaurus)
     }
     #expect(segment.questionLines == QuestionLineStore.encode(expected), "seed \(seed)")
     #expect(segment.questionLineLengths == [UInt32(segment.questionLines.count)])
