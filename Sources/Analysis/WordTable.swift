@@ -20,21 +20,26 @@ struct WordTable: Sendable {
     let text = list.utf8.span
     var slots = [UInt16](repeating: 0, count: 4096)
     var strays = [UInt32](repeating: 0, count: 32)
-    var (start, head) = (0, 0)
-    for index in 0...text.count where index == text.count || text[index] <= 0x20 {
-      if index > start {
-        let word = text.extracting(start..<index)
-        let slot = Self.slot(of: word, in: slots, text)
+    var (start, head, index) = (0, 0, 0)
+    var hash = Self.noHash
+    while index <= text.count {
+      let byte = index < text.count ? text[index] : 0x0A
+      index += 1
+      if byte > 0x20 {
+        hash = Self.hash(hash, byte)
+        continue
+      }
+      let word = text.extracting(start..<index - 1)
+      if !word.isEmpty {
+        let slot = Self.slot(of: word, hash, in: slots, text)
         if slots[slot] == 0 { slots[slot] = UInt16(start + 1) }
-        if word[0] != text[head], word.count > 1 {
+        if word.count > 1, word[0] != text[head] {
           strays[Int(word[0] & 31)] |= 1 << UInt32(word[1] & 31)
         }
-      } else {
-        // The next word opens a line.
-        head = index + 1
       }
-      start = index + 1
-      if index < text.count, text[index] == 0x0A { head = start }
+      // A line may be set in.
+      if byte == 0x0A || word.isEmpty { head = index }
+      (start, hash) = (index, Self.noHash)
     }
     self.slots = slots
     self.strays = strays
@@ -63,11 +68,19 @@ struct WordTable: Sendable {
     slots[Self.slot(of: word.utf8.span, in: slots, list.utf8.span)] > 0
   }
 
-  /// Where a word stands, or the free slot where it would.
   private static func slot(
     of word: Span<UInt8>, in slots: [UInt16], _ text: Span<UInt8>
   ) -> Int {
-    var slot = hash(word) & (slots.count - 1)
+    var hash = noHash
+    for index in word.indices { hash = Self.hash(hash, word[index]) }
+    return slot(of: word, hash, in: slots, text)
+  }
+
+  /// Where a word stands, or the free slot where it would.
+  private static func slot(
+    of word: Span<UInt8>, _ hash: UInt64, in slots: [UInt16], _ text: Span<UInt8>
+  ) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
     while slots[slot] > 0, !isWord(word, at: Int(slots[slot]) - 1, in: text) {
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -89,9 +102,11 @@ struct WordTable: Sendable {
     return end
   }
 
-  private static func hash(_ word: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<word.count { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+  /// The hash of no bytes.
+  private static let noHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of bytes with one more behind them.
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

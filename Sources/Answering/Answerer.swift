@@ -96,7 +96,9 @@ package struct Answerer {
     guard let noticeWriter, !noticeWriter.isEmpty,
       let reading = UrgentSignMatcher.reading(of: question)
     else { return [] }
-    return try noticeWriter.notices(for: reading) { key throws(IndexError) in try index.reference(key) }
+    return try noticeWriter.notices(for: reading) { key throws(IndexError) in
+      try index.reference(key)
+    }
   }
 
   /// What searching the corpus brings, apart from how the question was read.

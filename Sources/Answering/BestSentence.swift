@@ -22,7 +22,8 @@ struct BestSentence {
     self.passage = passage
     self.places = places
     self.sought = sought
-    total = Self.weight(of: places.map(\.term), sought)
+    var terms = places.map(\.term)
+    total = Self.weight(of: &terms, sought)
   }
 
   /// In bytes of the text; the first sentence if none holds a word of the question.
@@ -59,6 +60,7 @@ struct BestSentence {
     guard total > 0 else { return [] }
     let asks = !sought.query.kinds.isDisjoint(with: .toldByWords)
     var weighed: [Weighed] = []
+    var terms: [Int] = []
     var next = 0
     passage.forEachBlock { block, range in
       let start = next
@@ -66,20 +68,24 @@ struct BestSentence {
       guard asks || next > start else { return }
       var place = start
       for sentence in passage.sentences(of: block, at: range) {
-        weighed.append(self.weighed(sentence, &place, asks))
+        weighed.append(self.weighed(sentence, &place, &terms, asks))
       }
     }
     return weighed
   }
 
-  /// - Parameter next: the first place that may lie in the sentence; afterwards the first behind it.
-  private func weighed(_ sentence: Range<Int>, _ next: inout Int, _ asks: Bool) -> Weighed {
-    var terms: [Int] = []
+  /// - Parameters:
+  ///   - next: the first place that may lie in the sentence; afterwards the first behind it.
+  ///   - terms: memory to work in.
+  private func weighed(
+    _ sentence: Range<Int>, _ next: inout Int, _ terms: inout [Int], _ asks: Bool
+  ) -> Weighed {
+    terms.removeAll(keepingCapacity: true)
     while next < places.count, places[next].range.lowerBound < sentence.upperBound {
       if places[next].range.lowerBound >= sentence.lowerBound { terms.append(places[next].term) }
       next += 1
     }
-    let weight = Self.weight(of: terms, sought)
+    let weight = Self.weight(of: &terms, sought)
     let most = asks ? weight + Self.weightOfKind * total : weight
     guard sentence.upperBound > sentence.lowerBound,
       passage.text.utf8.span[sentence.upperBound - 1] == UInt8(ascii: ":")
@@ -94,10 +100,13 @@ struct BestSentence {
   }
 
   /// The rarities of distinct terms, added up in the order of the terms.
-  private static func weight(of terms: [Int], _ sought: SoughtTerms) -> Float {
+  ///
+  /// - Parameter terms: sorted afterwards.
+  private static func weight(of terms: inout [Int], _ sought: SoughtTerms) -> Float {
+    terms.sort()
     var weight: Float = 0
     var last = -1
-    for term in terms.sorted() where term != last {
+    for term in terms where term != last {
       weight += sought.rarities[term]
       last = term
     }

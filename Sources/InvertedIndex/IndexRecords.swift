@@ -25,6 +25,12 @@ extension SourceRecord {
       wasRepaired: kind & Self.repairedBit != 0)
   }
 
+  /// Passes over one, but for its size and hash.
+  static func content(_ reader: inout ByteReader) throws(IndexError) -> (Int, ContentHash) {
+    try reader.skip(2)
+    return (try reader.variable(), ContentHash(value: try reader.uint64()))
+  }
+
   private static let repairedBit: UInt8 = 1 << 7
 }
 

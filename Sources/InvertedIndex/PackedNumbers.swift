@@ -87,8 +87,7 @@ extension PackedNumbers {
   private func sumOfLowBits(_ places: Range<Int>, in file: MappedFile) -> Int {
     // A bit for each number: 57 bits of a word can be had wherever they start.
     let atOnce = 57 / width
-    var lowest: UInt64 = 0
-    for number in 0..<atOnce { lowest |= 1 << UInt64(number * width) }
+    let lowest: UInt64 = ((1 << UInt64(atOnce * width)) - 1) / ((1 << UInt64(width)) - 1)
     var sum = 0
     var place = places.lowerBound
     while place < places.upperBound {

@@ -25,6 +25,8 @@ struct PostingCounts: Sendable {
   }
 
   /// - Precondition: the place is below the block's size.
+  // Inlined, because a call copies all of this.
+  @inline(__always)
   func count(of field: Field, at place: Int, in file: MappedFile) -> UInt32 {
     let base = fields.base(field)
     guard fields.varies(field) else { return base }
@@ -33,6 +35,7 @@ struct PostingCounts: Sendable {
   }
 
   /// - Precondition: the place is below the block's size.
+  @inline(__always)
   func counts(at place: Int, in file: MappedFile) -> SIMD4<UInt32> {
     SIMD4(
       count(of: .title, at: place, in: file), count(of: .heading, at: place, in: file),

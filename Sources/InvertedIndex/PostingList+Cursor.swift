@@ -75,7 +75,8 @@ extension PostingList {
       guard !isAtEnd else { return }
       if !isDecoded { try decode() }
       if passages[place] >= UInt32(truncatingIfNeeded: target.ordinal) { return }
-      place = firstPlace(notBelow: UInt32(truncatingIfNeeded: target.ordinal), from: place)
+      place = passages.firstPlace(
+        notBelow: UInt32(truncatingIfNeeded: target.ordinal), from: place, to: size)
       if place == size { leave() }
     }
 
@@ -126,10 +127,12 @@ extension PostingList {
       guard number >= 0 && !isAtEnd else { return }
       if !isDecoded { try decode() }
       if !hasStrengths { workOutStrengths(scale, norms) }
-      let start = firstPlace(notBelow: UInt32(clamping: range.lowerBound), from: place)
+      let start = passages.firstPlace(
+        notBelow: UInt32(clamping: range.lowerBound), from: place, to: size)
       let end =
         range.upperBound > block.last
-        ? size : firstPlace(notBelow: UInt32(clamping: range.upperBound), from: start)
+        ? size
+        : passages.firstPlace(notBelow: UInt32(clamping: range.upperBound), from: start, to: size)
       guard start < end else { return }
       body(passages.span.extracting(start..<end), strengths.span.extracting(start..<end))
     }
@@ -205,20 +208,6 @@ extension PostingList {
       guard last < list.passageCount, last == block.last || !list.isLong else {
         throw damage("a passage number is too high")
       }
-    }
-
-    /// By doubled steps, then by halving: what is looked for is often near.
-    private func firstPlace(notBelow target: UInt32, from start: Int) -> Int {
-      var (low, step) = (start, 1)
-      while low + step < size, passages[low + step] < target {
-        (low, step) = (low + step, 2 * step)
-      }
-      var high = min(low + step, size)
-      while low < high {
-        let middle = (low + high) / 2
-        if passages[middle] < target { low = middle + 1 } else { high = middle }
-      }
-      return low
     }
 
     /// Whether the term stands in one field of the present passage.
@@ -305,5 +294,21 @@ extension FieldFrequencyScale {
       let lengths = norms.lengths(of: PassageID(Int(passages[index])))
       strengths[index] = strength(frequencies[index].counts, lengths: lengths)
     }
+  }
+}
+
+extension [UInt32] {
+  /// By doubled steps, then by halving: what is looked for is often near.
+  ///
+  /// Of the array alone, so that no cursor is copied for it.
+  fileprivate func firstPlace(notBelow target: UInt32, from start: Int, to end: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < end, self[low + step] < target { (low, step) = (low + step, 2 * step) }
+    var high = Swift.min(low + step, end)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < target { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -117,8 +117,7 @@ package struct SourceWalk {
   /// The size in bytes and the content hash of the next file; nil after the last one.
   package mutating func nextContent() throws(IndexError) -> (size: Int, hash: ContentHash)? {
     guard try readPath() else { return nil }
-    let source = try SourceRecord(&reader, path: "")
-    return (source.size, source.hash)
+    return try SourceRecord.content(&reader)
   }
 
   mutating func next() throws(IndexError) -> SourceRecord? {

@@ -185,23 +185,28 @@ struct BlockMaxWalk: ~Copyable {
     _ passage: Int, _ bound: Double, _ required: Int, _ norms: FieldNorms
   ) throws(IndexError) {
     var bound = bound
-    for place in stride(from: required - 1, through: 0, by: -1) {
+    var place = required
+    while place > 0 {
+      place -= 1
       let index = local[place]
       bound += try score(index, in: passage, norms) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
-    for index in order[..<optional.count] {
+    while place < optional.count {
+      let index = order[place]
+      place += 1
       let block = try cursors[index].seekBlock(to: passage)
       bounds[index] = self.bound(of: index, strength: block.maximum)
       bound += bounds[index] - most[index]
     }
     guard mayBeHit(bound) else { return }
-    for place in stride(from: optional.count - 1, through: 0, by: -1) {
+    while place > 0 {
+      place -= 1
       let index = order[place]
       bound += try score(index, in: passage, norms) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
-    for index in local[required...] { _ = try score(index, in: passage, norms) }
+    for place in required..<local.count { _ = try score(local[place], in: passage, norms) }
     add(Hit(passage: PassageID(passage), score: parts.reduce(0, +)))
   }
 

@@ -32,13 +32,21 @@ struct PhraseKinds: Sendable {
   /// - Parameter list: phrases of ASCII letters in lower case, parted by commas.
   mutating func add(_ roles: KindWord.Roles, _ list: String) {
     let text = list.utf8.span
+    let base = bytes.count
+    bytes += list.utf8
     var phrase = Phrase(roles: roles)
-    var (first, count, start) = (0, 0, 0)
-    for index in 0...text.count {
+    var (first, count, start, index) = (0, 0, 0, 0)
+    var hash = Self.noHash
+    while index <= text.count {
       let byte = index < text.count ? text[index] : UInt8(ascii: ",")
-      guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else { continue }
-      if index > start {
-        let place = addedWord(start..<index, of: text)
+      index += 1
+      guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else {
+        hash = Self.hash(hash, byte)
+        continue
+      }
+      let word = text.extracting(start..<index - 1)
+      if !word.isEmpty {
+        let place = addedWord(word, hash, at: base + start)
         if count == 0 {
           first = place
         } else {
@@ -46,7 +54,7 @@ struct PhraseKinds: Sendable {
         }
         count += 1
       }
-      start = index + 1
+      (start, hash) = (index, Self.noHash)
       guard byte == UInt8(ascii: ","), count > 0 else { continue }
       phrase.count = count - 1
       add(phrase, to: first)
@@ -59,7 +67,10 @@ struct PhraseKinds: Sendable {
     if (0x30...0x39).contains(text[range.lowerBound]) {
       return KindWord(roles: .number, number: 0)
     }
-    return words[place(of: range, in: text)].word
+    let word = text.extracting(range)
+    var hash = Self.noHash
+    for index in word.indices { hash = Self.hash(hash, word[index]) }
+    return words[place(of: word, hash)].word
   }
 
   /// The kinds of every phrase that stands in a line.
@@ -96,12 +107,13 @@ struct PhraseKinds: Sendable {
   }
 
   /// Where a word stands in `words`, from now on.
-  private mutating func addedWord(_ range: Range<Int>, of text: Span<UInt8>) -> Int {
-    let place = place(of: range, in: text)
+  ///
+  /// - Parameter start: where it stands in `bytes`.
+  private mutating func addedWord(_ word: Span<UInt8>, _ hash: UInt32, at start: Int) -> Int {
+    let place = place(of: word, hash)
     guard words[place].end == 0 else { return place }
-    words[place].start = UInt16(bytes.count)
-    for index in range { bytes.append(text[index]) }
-    words[place].end = UInt16(bytes.count)
+    words[place].start = UInt16(start)
+    words[place].end = UInt16(start + word.count)
     places.append(UInt16(place))
     // At most 255, so that half of the places stay free.
     words[place].word = KindWord(roles: KindWord.Roles(rawValue: 0), number: UInt8(places.count))
@@ -109,20 +121,27 @@ struct PhraseKinds: Sendable {
   }
 
   /// Where a word stands, or the free place where it would.
-  private func place(of range: Range<Int>, in text: Span<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(text[index])) &* 16_777_619 }
+  private func place(of word: Span<UInt8>, _ hash: UInt32) -> Int {
     var place = Int(hash ^ hash >> 16) & (words.count - 1)
-    while words[place].end > 0, !isWord(words[place], range, of: text) {
+    while words[place].end > 0, !isWord(words[place], word) {
       place = (place + 1) & (words.count - 1)
     }
     return place
   }
 
-  private func isWord(_ word: Word, _ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-    guard Int(word.end) - Int(word.start) == range.count else { return false }
-    for offset in 0..<range.count
-    where bytes[Int(word.start) + offset] != text[range.lowerBound + offset] { return false }
+  private func isWord(_ known: Word, _ word: Span<UInt8>) -> Bool {
+    guard Int(known.end) - Int(known.start) == word.count else { return false }
+    for offset in word.indices where bytes[Int(known.start) + offset] != word[offset] {
+      return false
+    }
     return true
+  }
+
+  /// The hash of no bytes.
+  private static let noHash: UInt32 = 2_166_136_261
+
+  /// The hash of bytes with one more behind them.
+  private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
   }
 }
