@@ -7,11 +7,33 @@ internal import Synchronization
   private static let longestRecord = 1 << 30
 
   private let file: MappedFile
-  // Made once and only read afterwards, which Zstandard allows any number of threads at once. It
-  // reads the bytes where they lie: they stay as long as `file`.
-  nonisolated(unsafe) private let dictionary: OpaquePointer?
-  /// Contexts that are not in use. Making one costs more than decompressing a passage.
-  private let idle = Mutex<[Context]>([])
+  /// In bytes of the file.
+  private let range: Range<Int>
+  private let shared = Mutex(Shared())
+
+  /// What threads take in turn.
+  private struct Shared {
+    /// Contexts that are not in use. Making one costs more than decompressing a passage.
+    var idle: [Context] = []
+    /// Made with the first record: whoever only looks for changes needs none.
+    var dictionary: Dictionary?
+  }
+
+  /// What records are compressed with.
+  @safe private final class Dictionary: @unchecked Sendable {
+    // Made once and only read afterwards, which Zstandard allows any number of threads at once. It
+    // reads the bytes where they lie: they stay as long as the file.
+    let pointer: OpaquePointer?
+
+    init(_ file: MappedFile, _ range: Range<Int>) {
+      unsafe pointer =
+        range.isEmpty
+        ? nil
+        : file.withBytes(range) { unsafe ZSTD_createDDict_byReference($0.baseAddress, $0.count) }
+    }
+
+    deinit { unsafe ZSTD_freeDDict(pointer) }
+  }
 
   /// Zstandard's working memory; one thread uses it at a time.
   @safe private final class Context: @unchecked Sendable {
@@ -28,13 +50,8 @@ internal import Synchronization
   /// - Parameter range: of the dictionary, in bytes of the file; may be empty.
   init(_ file: MappedFile, dictionary range: Range<Int>) {
     self.file = file
-    unsafe dictionary =
-      range.isEmpty
-      ? nil
-      : file.withBytes(range) { unsafe ZSTD_createDDict_byReference($0.baseAddress, $0.count) }
+    self.range = range
   }
-
-  deinit { unsafe ZSTD_freeDDict(dictionary) }
 
   /// The record that lies compressed in a stretch of the file.
   ///
@@ -44,14 +61,19 @@ internal import Synchronization
       unsafe ZSTD_getFrameContentSize($0.baseAddress, $0.count)
     }
     guard size <= UInt64(Self.longestRecord) else { throw damage(range) }
-    let context = idle.withLock { $0.popLast() } ?? Context()
-    defer { idle.withLock { $0.append(context) } }
+    let (idle, dictionary) = shared.withLock { shared in
+      let dictionary = shared.dictionary ?? Dictionary(file, self.range)
+      shared.dictionary = dictionary
+      return (shared.idle.popLast(), dictionary)
+    }
+    let context = idle ?? Context()
+    defer { shared.withLock { $0.idle.append(context) } }
     var length = 0
     let memory = unsafe MappedFile(path: file.path, count: Int(size)) { target in
       unsafe length = file.withBytes(range) { source in
         unsafe ZSTD_decompress_usingDDict(
           context.pointer, target.baseAddress, target.count, source.baseAddress, source.count,
-          dictionary)
+          dictionary.pointer)
       }
     }
     guard length == memory.count else { throw damage(range) }

@@ -72,12 +72,21 @@ struct DocumentStore: Sendable {
   private func read(
     _ ordinal: Int, _ reader: inout ByteReader
   ) throws(IndexError) -> DocumentRecord {
+    try DocumentRecord(&reader, passages: passages(of: ordinal))
+  }
+
+  /// The ordinals of a document's passages; nothing is decompressed for them.
+  ///
+  /// - Precondition: the ordinal is below `count`.
+  func passages(of ordinal: Int) throws(IndexError) -> Range<Int> {
+    precondition(ordinal >= 0 && ordinal < count, "document \(ordinal) of \(count)")
     let first = start(of: ordinal)
     let end = ordinal + 1 < count ? start(of: ordinal + 1) : passageCount
     guard first <= end, end <= passageCount else {
-      throw reader.damage("documents and passages differ")
+      throw .damaged(
+        path: file.path, offset: starts + ordinal * 4, reason: "documents and passages differ")
     }
-    return try DocumentRecord(&reader, passages: first..<end)
+    return first..<end
   }
 
   /// One group's record, before it is compressed.

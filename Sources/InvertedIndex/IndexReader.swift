@@ -204,6 +204,13 @@ package final class IndexReader: Sendable {
     try documents.document(ordinal)
   }
 
+  /// The ordinals of a document's passages, which take less to find than the document.
+  ///
+  /// - Precondition: the ordinal is below the document count.
+  package func passages(ofDocument ordinal: Int) throws(IndexError) -> Range<Int> {
+    try documents.passages(of: ordinal)
+  }
+
   /// Every document, in corpus order.
   package func allDocuments() throws(IndexError) -> [DocumentRecord] { try documents.all() }
 

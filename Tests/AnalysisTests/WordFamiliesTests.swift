@@ -3,6 +3,20 @@ import Testing
 @testable import Analysis
 
 @Suite struct WordFamiliesTests {
+  @Test func `two letters tell whether a word may be a form of one that starts otherwise`() {
+    for family in WordFamilies.families {
+      for word in family where word.first != family[0].first {
+        let letters = Array(word.utf8)
+        #expect(!WordFamilies.keepsFirstLetter(ofWordsWith: letters[0], letters[1]), "\(word)")
+        #expect(!WordFamilies.keepsFirstLetter(ofWordsWith: letters[0] & 0xDF, letters[1]))
+      }
+    }
+    for word in ["glaucoma", "symptom", "Treat"] {
+      let letters = Array(word.utf8)
+      #expect(WordFamilies.keepsFirstLetter(ofWordsWith: letters[0], letters[1]), "\(word)")
+    }
+  }
+
   /// The terms that the words of a line are indexed by.
   func terms(_ line: String) -> [String] {
     var analyzer = Analyzer.standard()

@@ -27,6 +27,7 @@ import Testing
     #expect(try store.all() == documents)
     for (ordinal, document) in documents.enumerated() {
       #expect(try store.document(ordinal) == document)
+      #expect(try store.passages(of: ordinal) == document.passages)
     }
   }
 

@@ -30,6 +30,18 @@ import Testing
     #expect(store.groupCount == (count + 63) / 64)
   }
 
+  @Test func `size and hash alone are those of the files`() throws {
+    let sources = Self.sources(50)
+    var walk = try Self.store(sources).walk(ofGroup: 0)
+    for source in sources {
+      let content = try walk.nextContent()
+      #expect(content?.size == source.size)
+      #expect(content?.hash == source.hash)
+      #expect(walk.path == source.path)
+    }
+    #expect(try walk.nextContent() == nil)
+  }
+
   @Test func `every cut of a group is an error`() throws {
     let record = SourceStore.encode(Self.sources(4))
     for length in record.indices {

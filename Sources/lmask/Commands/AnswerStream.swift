@@ -76,7 +76,7 @@ struct AnswerStream {
     if !settings.isConversation { hardWords = HardWords(reader) }
     let page = AnswerPage(
       answer: answer,
-      topics: answer.verdict.isDeclined ? try reader.topics().map(\.title) : [],
+      topics: answer.verdict.isDeclined ? try reader.firstTopics() : Topics(),
       meanings: try hardWords.meanings(
         of: answer, first: answer.results.count, words: &answerer.shownWords))
     hardWords.tell(page.meanings)

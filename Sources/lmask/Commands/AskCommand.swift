@@ -125,14 +125,15 @@ struct AskSettings {
   private func answer(
     _ question: String, _ settings: AskSettings, _ library: Library, _ terminal: Terminal
   ) throws(Trouble) -> ExitStatus {
-    let answer = try library.make { reader throws(Trouble) in
+    let (answer, text) = try library.make { reader throws(Trouble) in
       var stream = AnswerStream(
         settings: settings, reader: reader, terminal: terminal, echoesQuestions: false)
-      return try stream.answered(question, number: 1)
+      let answer = try stream.answered(question, number: 1)
+      return (answer, answer.page.map { printer(for: terminal).text($0) })
     }
     var output = StandardOutput()
-    if let page = answer.page {
-      output.show(self, terminal, paged: .usual) { $0.text(page) }
+    if let page = answer.page, let text {
+      output.show(text, self, terminal, paged: .usual) { $0.text(page) }
       try output.flush()
     } else {
       try output.hand(over: answer.bytes)

@@ -8,7 +8,7 @@ struct AnswerPage {
   /// The number of the first result; more than 1 when more results are shown for the same question.
   var firstRank = 1
   /// What the corpus covers, for a question that is declined.
-  var topics: [String] = []
+  var topics = Topics()
   /// The hard words of each result, first result first.
   var meanings: [[WordMeaning]] = []
   /// How much is told of the first result.

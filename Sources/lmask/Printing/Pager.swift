@@ -123,6 +123,14 @@ extension StandardOutput {
     text: (any AnswerText) -> String
   ) {
     let direct = text(settings.printer(for: terminal))
+    show(direct, settings, terminal, paged: use, text: text)
+  }
+
+  /// The same for who has laid out the text for the terminal.
+  mutating func show(
+    _ direct: String, _ settings: AskSettings, _ terminal: Terminal, paged use: Pager.Use,
+    text: (any AnswerText) -> String
+  ) {
     guard Pager.wants(direct, use, settings: settings, terminal: terminal),
       isEmpty, Pager.show(text(settings.printer(for: terminal, isPaged: true)))
     else { return write(direct) }

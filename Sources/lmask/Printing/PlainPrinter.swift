@@ -60,7 +60,7 @@ struct PlainPrinter: AnswerText {
   }
 
   /// Where to look instead stands as numbered choices.
-  private func refusal(_ answer: Answer, _ topics: [String]) -> [String] {
+  private func refusal(_ answer: Answer, _ topics: Topics) -> [String] {
     let sentence = Refusal(answer.withoutChoices, topics: topics).sentence
     let nearest = answer.choices
     guard !nearest.isEmpty else { return [sentence] }

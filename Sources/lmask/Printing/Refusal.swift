@@ -1,13 +1,22 @@
 internal import Answering
 internal import Corpus
 
+/// What the corpus covers, in as few words as a refusal has for it.
+struct Topics {
+  static let mostNamed = 12
+
+  /// Titles of documents.
+  var named: [String] = []
+  /// How many other documents there are.
+  var others = 0
+}
+
 /// Why there is no answer, and what to do next, in words for people.
 struct Refusal {
   private let answer: Answer
-  private let topics: [String]
+  private let topics: Topics
 
-  /// - Parameter topics: titles of what the corpus covers.
-  init(_ answer: Answer, topics: [String]) {
+  init(_ answer: Answer, topics: Topics) {
     self.answer = answer
     self.topics = topics
   }
@@ -26,7 +35,6 @@ struct Refusal {
   private static let mostWords = 12
   /// In characters; a pasted word may have thousands.
   private static let longestWord = 40
-  private static let mostTopics = 12
 
   private var missing: String {
     let words = answer.missing.prefix(Self.mostWords).map { word in
@@ -61,10 +69,9 @@ struct Refusal {
   }
 
   private var covers: String {
-    guard !topics.isEmpty else { return "" }
-    let named = topics.prefix(Self.mostTopics).map(\.onOneLine).joined(separator: "; ")
-    let rest = topics.count - Self.mostTopics
-    return " This guide covers: \(named)\(rest > 0 ? " and \(rest) more" : "")."
+    guard !topics.named.isEmpty else { return "" }
+    let named = topics.named.map(\.onOneLine).joined(separator: "; ")
+    return " This guide covers: \(named)\(topics.others > 0 ? " and \(topics.others) more" : "")."
   }
 }
 

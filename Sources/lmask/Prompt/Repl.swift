@@ -104,7 +104,9 @@ struct Repl {
 
   private mutating func show(_ answer: Answer) throws(Trouble) {
     let count = settings.isPlain ? min(1, answer.results.count) : answer.results.count
-    let topics = answer.verdict.isDeclined ? try documents().map(\.title) : []
+    let topics =
+      answer.verdict.isDeclined
+      ? try checked { (repl) throws(IndexError) in try repl.reader.firstTopics() } : Topics()
     try show(AnswerPage(answer: answer.showing(0..<count), topics: topics))
     choices = answer.results.isEmpty ? answer.choices.map(Choice.question) : []
     try showed(count)

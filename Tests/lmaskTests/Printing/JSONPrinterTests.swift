@@ -172,9 +172,21 @@ import Testing
 }
 
 @Suite struct FoldedTextTests {
+  /// Eight bytes are looked at together: what matters may stand at each of their places.
+  @Test(arguments: 0..<20)
+  func `what needs folding is found wherever it stands`(place: Int) {
+    for odd in ["  ", " \n", "\t", "\u{1}", "\u{7F}", "é", "! ! "] {
+      let text = String("abc efg hij klm opq stu".prefix(place)) + odd + "xyz"
+      let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+      let expected = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+      #expect(FoldedText(text).text == expected, "\(text)")
+    }
+  }
+
   @Test func `white space is folded and trimmed`() {
     #expect(FoldedText(" a \n\t b\u{A0}c  ").text == "a b c")
     #expect(FoldedText(" \n ").text == "")
+    #expect(FoldedText("eight by eight  two here").text == "eight by eight two here")
     #expect(FoldedText("").text == "")
   }
 

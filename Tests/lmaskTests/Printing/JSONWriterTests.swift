@@ -11,6 +11,8 @@ import Testing
       json.key("b")
       json.array { json in
         json.integer(-1)
+        json.integer(0)
+        json.integer(1_090)
         json.object { _ in }
         json.array { _ in }
         json.string(nil)
@@ -18,7 +20,7 @@ import Testing
       json.key("a")
       json.number(Float(0.5))
     }
-    #expect(json.text == #"{"b":[-1,{},[],null],"a":0.5}"#)
+    #expect(json.text == #"{"b":[-1,0,1090,{},[],null],"a":0.5}"#)
   }
 
   @Test(arguments: [

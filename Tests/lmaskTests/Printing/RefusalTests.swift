@@ -12,7 +12,9 @@ import Testing
     let answer = Answer(
       question: "q", verdict: .declined(reason), nearest: nearest, missing: missing,
       mayBeForeign: foreign, alike: alike)
-    return Refusal(answer, topics: topics).sentence
+    let named = Array(topics.prefix(Topics.mostNamed))
+    return Refusal(answer, topics: Topics(named: named, others: topics.count - named.count))
+      .sentence
   }
 
   private static let scan = Pointer(document: "a.md", headings: ["A", "Is a scan safe?"])
