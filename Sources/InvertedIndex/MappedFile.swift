@@ -144,7 +144,19 @@ internal import Glibc
     // A loop without checks: a third of the time that was spent on a block.
     unsafe all.withUnsafeMutableBufferPointer { all in
       var bit: UInt = 0
-      for index in 0..<count {
+      var first = 0
+      // Four narrow numbers of 57 bits at once: most lists are of such.
+      while width <= 14, first + 4 <= count {
+        let word = unsafe start.loadUnaligned(fromByteOffset: Int(bit >> 3), as: UInt64.self)
+        let four = UInt64(littleEndian: word) &>> UInt64(bit & 7)
+        unsafe all[first] = UInt32(truncatingIfNeeded: four & mask)
+        unsafe all[first + 1] = UInt32(truncatingIfNeeded: four &>> UInt64(width) & mask)
+        unsafe all[first + 2] = UInt32(truncatingIfNeeded: four &>> UInt64(2 &* width) & mask)
+        unsafe all[first + 3] = UInt32(truncatingIfNeeded: four &>> UInt64(3 &* width) & mask)
+        first += 4
+        bit &+= 4 &* width
+      }
+      for index in first..<count {
         let word = unsafe start.loadUnaligned(fromByteOffset: Int(bit >> 3), as: UInt64.self)
         unsafe all[index] = UInt32(
           truncatingIfNeeded: UInt64(littleEndian: word) &>> UInt64(bit & 7) & mask)

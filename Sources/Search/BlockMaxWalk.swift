@@ -192,18 +192,15 @@ struct BlockMaxWalk: ~Copyable {
       bound += try score(index, in: passage, norms) - bounds[index]
       guard mayBeHit(bound) else { return }
     }
-    while place < optional.count {
-      let index = order[place]
-      place += 1
-      let block = try cursors[index].seekBlock(to: passage)
-      bounds[index] = self.bound(of: index, strength: block.maximum)
-      bound += bounds[index] - most[index]
-    }
-    guard mayBeHit(bound) else { return }
+    place = optional.count
     while place > 0 {
       place -= 1
       let index = order[place]
-      bound += try score(index, in: passage, norms) - bounds[index]
+      let block = try cursors[index].seekBlock(to: passage)
+      let most = self.bound(of: index, strength: block.maximum)
+      bound += most - self.most[index]
+      guard mayBeHit(bound) else { return }
+      bound += try score(index, in: passage, norms) - most
       guard mayBeHit(bound) else { return }
     }
     for place in required..<local.count { _ = try score(local[place], in: passage, norms) }
