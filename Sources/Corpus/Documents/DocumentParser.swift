@@ -13,11 +13,18 @@ enum DocumentParsers {
 
   /// Chosen by the file name's extension, whatever its case.
   static func parser(forPath path: String) -> (any DocumentParser)? {
-    let utf8 = path.utf8
-    guard let dot = utf8.lastIndex(of: 0x2E), dot > (utf8.lastIndex(of: 0x2F) ?? utf8.startIndex)
-    else { return nil }
-    let fileExtension = path.utf8Span.span.extracting(
-      utf8.distance(from: utf8.startIndex, to: dot) + 1..<utf8.count)
+    parser(forPath: path.utf8Span.span)
+  }
+
+  /// The same of a path that is given by its bytes.
+  static func parser(forPath path: Span<UInt8>) -> (any DocumentParser)? {
+    var dot = path.count - 1
+    while dot >= 0, path[dot] != 0x2E {
+      if path[dot] == 0x2F { return nil }
+      dot -= 1
+    }
+    guard dot > 0 else { return nil }
+    let fileExtension = path.extracting(droppingFirst: dot + 1)
     return table.first { $0.fileExtension.isFolded(fileExtension) }?.parser
   }
 

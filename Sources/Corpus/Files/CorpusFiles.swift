@@ -3,7 +3,7 @@
 package struct CorpusFiles: Sendable {
   private struct Entry {
     /// In bytes of `paths`.
-    let start: Int
+    var start: Int
     let length: UInt32
     let role: CorpusFile.Role
     let size: Int
@@ -16,12 +16,30 @@ package struct CorpusFiles: Sendable {
   package init() {}
 
   package mutating func append(_ file: CorpusFile) {
+    append(
+      [], Array(file.path.utf8), role: file.role, size: file.size, touched: file.touched)
+  }
+
+  /// Appends a file whose path comes in two pieces.
+  mutating func append(
+    _ folder: [UInt8], _ name: [UInt8], role: CorpusFile.Role, size: Int, touched: FileTime
+  ) {
     let start = paths.count
-    paths += file.path.utf8
+    paths += folder
+    paths += name
     entries.append(
       Entry(
-        start: start, length: UInt32(paths.count - start), role: file.role, size: file.size,
-        touched: file.touched))
+        start: start, length: UInt32(paths.count - start), role: role, size: size,
+        touched: touched))
+  }
+
+  mutating func append(contentsOf others: CorpusFiles) {
+    let shift = paths.count
+    paths += others.paths
+    for var entry in others.entries {
+      entry.start += shift
+      entries.append(entry)
+    }
   }
 
   /// Sorts by the UTF-8 bytes of the paths.

@@ -74,6 +74,14 @@ package struct CorpusListing: Equatable, Sendable {
     self.folders = folders
   }
 
+  /// Adds what another part of the corpus holds.
+  mutating func append(_ other: CorpusListing) {
+    files.append(contentsOf: other.files)
+    skipped += other.skipped
+    isPrivate = isPrivate || other.isPrivate
+    folders += other.folders
+  }
+
   /// The files to parse, in corpus order.
   package var documents: [CorpusFile] { files.filter { $0.role == .document } }
 }

@@ -34,40 +34,33 @@ struct CorpusWalker {
 
   /// Folders are entered when all else is noted, so that no more than one is open at a time.
   private mutating func visitEntries(of folder: String) throws(SystemError) {
+    for (path, status) in try note(entriesOf: folder) { enter(path, status) }
+  }
+
+  /// - Returns: the folders among them.
+  private mutating func note(
+    entriesOf folder: String
+  ) throws(SystemError) -> [(path: String, status: FileStatus)] {
     var folders: [(path: String, status: FileStatus)] = []
-    try FileSystem.forEachEntry(inFolder: folder.isEmpty ? root : root + "/" + folder) {
-      if let one = visit($0, relativeTo: folder) { folders.append(one) }
+    let open = try OpenFolder(folder.isEmpty ? root : root + "/" + folder)
+    try open.forEachName(by: Self.namesAtATime) { names in
+      // Most of the time is the system's, which tells of files on all cores at once.
+      let parts = (names.count + Self.namesPerTask - 1) / Self.namesPerTask
+      let found = Workers.map(tasks: parts) { part in
+        let start = part * Self.namesPerTask
+        return FolderPart(
+          names, start..<min(start + Self.namesPerTask, names.count), of: open, path: folder)
+      }
+      for part in found {
+        listing.append(part.listing)
+        folders += part.folders
+      }
     }
-    for (path, status) in folders { enter(path, status) }
+    return folders
   }
 
-  /// Notes an entry.
-  ///
-  /// - Returns: the path, if it is a folder to be entered.
-  private mutating func visit(
-    _ entry: FolderEntry, relativeTo folder: String
-  ) -> (path: String, status: FileStatus)? {
-    // "." hides and "_" marks drafts; the root's README speaks to maintainers.
-    if entry.name.hasPrefix(".") || entry.name.hasPrefix("_") { return nil }
-    let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-    if path == "README.md" { return nil }
-    guard !entry.name.utf8.contains(0xEF) || !entry.name.unicodeScalars.contains("\u{FFFD}") else {
-      skip(path, .notUTF8Name)
-      return nil
-    }
-    if case .success(let status) = entry.status { notePermissions(status) }
-    switch entry.status {
-    case .success(let status) where status.kind == .folder: return (path, status)
-    case .success(let status) where status.kind == .file: add(path, status)
-    case .success: skip(path, .notAFile)
-    case .failure(let error): skip(path, error.isLoop ? .loop : .unreadable)
-    }
-    return nil
-  }
-
-  private mutating func notePermissions(_ status: FileStatus) {
-    if !status.isReadableByAll { listing.isPrivate = true }
-  }
+  private static let namesAtATime = 1 << 14
+  private static let namesPerTask = 1 << 9
 
   private mutating func enter(_ path: String, _ status: FileStatus) {
     guard !openFolders.contains(status.identity) else { return skip(path, .loop) }
@@ -79,20 +72,70 @@ struct CorpusWalker {
     listing.folders.append(path)
   }
 
-  private mutating func add(_ path: String, _ status: FileStatus) {
-    let role: CorpusFile.Role
-    if CorpusReader.dataFileNames.contains(path) {
-      role = .data
-    } else if DocumentParsers.parser(forPath: path) != nil {
-      role = .document
-    } else {
-      return skip(path, .unknownFormat)
-    }
-    listing.files.append(
-      CorpusFile(path: path, role: role, size: status.size, touched: status.touched))
+  private mutating func notePermissions(_ status: FileStatus) {
+    if !status.isReadableByAll { listing.isPrivate = true }
   }
 
   private mutating func skip(_ path: String, _ reason: SkippedFile.Reason) {
     listing.skipped.append(SkippedFile(path: path, reason: reason))
   }
+}
+
+/// What some entries of a folder are.
+private struct FolderPart {
+  private(set) var listing = CorpusListing()
+  /// To be entered.
+  private(set) var folders: [(path: String, status: FileStatus)] = []
+  /// With a slash behind it; empty for the corpus itself.
+  private let folder: [UInt8]
+
+  init(_ names: FolderNames, _ range: Range<Int>, of open: borrowing OpenFolder, path: String) {
+    folder = path.isEmpty ? [] : Array(path.utf8) + [0x2F]
+    var name: [UInt8] = []
+    for index in range {
+      name.removeAll(keepingCapacity: true)
+      name += names[index]
+      visit(&name, in: open)
+    }
+    // Whoever brings the parts together finds them in order already.
+    listing.files.sort()
+  }
+
+  private mutating func visit(_ name: inout [UInt8], in open: borrowing OpenFolder) {
+    // "." hides and "_" marks drafts; the root's README speaks to maintainers.
+    if name[0] == UInt8(ascii: ".") || name[0] == UInt8(ascii: "_") { return }
+    if folder.isEmpty && name == Self.readme { return }
+    guard name.allSatisfy({ $0 < 0x80 }) || !name.text.unicodeScalars.contains("\u{FFFD}") else {
+      return skip(name, .notUTF8Name)
+    }
+    do throws(SystemError) {
+      let status = try open.status(of: &name)
+      if !status.isReadableByAll { listing.isPrivate = true }
+      switch status.kind {
+      case .folder: folders.append(((folder + name).text, status))
+      case .file: add(name, status)
+      case .other: skip(name, .notAFile)
+      }
+    } catch { skip(name, error.isLoop ? .loop : .unreadable) }
+  }
+
+  private mutating func add(_ name: [UInt8], _ status: FileStatus) {
+    let role: CorpusFile.Role
+    if folder.isEmpty && Self.dataFileNames.contains(name) {
+      role = .data
+    } else if DocumentParsers.parser(forPath: name.span) != nil {
+      role = .document
+    } else {
+      return skip(name, .unknownFormat)
+    }
+    listing.files.append(
+      folder, name, role: role, size: status.size, touched: status.touched)
+  }
+
+  private mutating func skip(_ name: [UInt8], _ reason: SkippedFile.Reason) {
+    listing.skipped.append(SkippedFile(path: (folder + name).text, reason: reason))
+  }
+
+  private static let readme = Array("README.md".utf8)
+  private static let dataFileNames = CorpusReader.dataFileNames.map { Array($0.utf8) }
 }

@@ -50,12 +50,6 @@ package struct FileStatus: Sendable {
   package var touched: FileTime { max(modified, changed) }
 }
 
-/// One name in a folder, and what the file system knows of it.
-package struct FolderEntry: Sendable {
-  package let name: String
-  package let status: Result<FileStatus, SystemError>
-}
-
 /// Device and inode number.
 package struct FileIdentity: Hashable, Sendable {
   let device: UInt64
@@ -76,40 +70,10 @@ package enum FileSystem {
   /// Names that are not UTF-8 come back with replacement characters and so cannot be opened.
   package static func names(inFolder path: String) throws(SystemError) -> [String] {
     var names: [String] = []
-    try unsafe forEachName(inFolder: path) { _, name in names.append(unsafe String(cString: name)) }
+    try OpenFolder(path).forEachName(by: .max) { all in
+      names = (0..<all.count).map { String(decoding: all[$0], as: UTF8.self) }
+    }
     return names
-  }
-
-  /// Hands on the same with what the file system knows of each name; links are followed.
-  ///
-  /// - Throws: `SystemError`, before anything is handed on.
-  package static func forEachEntry(
-    inFolder path: String, _ body: (FolderEntry) -> Void
-  ) throws(SystemError) {
-    try unsafe forEachName(inFolder: path) { folder, name in
-      var raw = stat()
-      let isKnown = unsafe fstatat(folder, name, &raw, 0) == 0
-      body(
-        FolderEntry(
-          name: unsafe String(cString: name),
-          status: isKnown ? .success(FileStatus(raw)) : .failure(SystemError(code: errno))))
-    }
-  }
-
-  /// - Parameter body: is given the folder's descriptor and a name that ends with a zero.
-  private static func forEachName(
-    inFolder path: String, _ body: (Int32, UnsafePointer<CChar>) -> Void
-  ) throws(SystemError) {
-    guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
-    defer { unsafe closedir(folder) }
-    while let entry = unsafe readdir(folder) {
-      unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          guard unsafe strcmp(name, ".") != 0, unsafe strcmp(name, "..") != 0 else { return }
-          unsafe body(dirfd(folder), name)
-        }
-      }
-    }
   }
 
   /// The content of a file when it is opened, in bytes; what is appended meanwhile may be left out.

@@ -30,9 +30,56 @@ package struct OpenFolder: ~Copyable {
     }
   }
 
+  /// The names in the folder, without `.` and `..`, in no particular order, handed on by the
+  /// thousands, so that no folder has too many for the memory. To be called once.
+  ///
+  /// - Throws: `SystemError`, before anything is handed on.
+  func forEachName(by most: Int, _ body: (FolderNames) -> Void) throws(SystemError) {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw SystemError(code: errno) }
+    guard let folder = unsafe fdopendir(copy) else {
+      let error = SystemError(code: errno)
+      close(copy)
+      throw error
+    }
+    defer { unsafe closedir(folder) }
+    var names = FolderNames()
+    while let entry = unsafe readdir(folder) {
+      unsafe names.append(entry)
+      guard names.count == most else { continue }
+      body(names)
+      names = FolderNames()
+    }
+    if names.count > 0 { body(names) }
+  }
+
   private func status(_ path: UnsafePointer<CChar>) throws(SystemError) -> FileStatus {
     var raw = stat()
     guard unsafe fstatat(descriptor, path, &raw, 0) == 0 else { throw SystemError(code: errno) }
     return FileStatus(raw)
+  }
+}
+
+/// Names in a folder, as bytes: a string of each would take longer to make than to ask for its file.
+struct FolderNames: Sendable {
+  /// One after another.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  var count: Int { ends.count }
+
+  /// - Returns: may be no UTF-8.
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  fileprivate mutating func append(_ entry: UnsafeMutablePointer<dirent>) {
+    // The name ends with a zero within its field.
+    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { field in
+      let name = unsafe field.prefix { $0 != 0 }
+      if unsafe name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) { return }
+      unsafe bytes.append(contentsOf: name)
+      ends.append(bytes.count)
+    }
   }
 }

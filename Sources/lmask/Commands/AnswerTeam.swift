@@ -1,3 +1,4 @@
+internal import Corpus
 internal import InvertedIndex
 
 /// Threads that answer questions side by side, for one thread that asks and takes the answers in

@@ -30,6 +30,20 @@ import Testing
     #expect(try walk().skipped.isEmpty)
   }
 
+  @Test func `a folder of many files is looked at in parts`() throws {
+    let names = (0..<1300).map { $0 % 100 == 7 ? "folder\($0)/a.md" : "\($0 * 7919 % 1300).md" }
+    for (size, name) in names.enumerated() {
+      try folder.write(String(repeating: "x", count: size), to: name)
+    }
+    try folder.write("text", to: "other.pdf")
+    let listing = try walk()
+    let expected = names.enumerated().sorted { $0.element.precedesInBytes($1.element) }
+    #expect(listing.files.map(\.path) == expected.map(\.element))
+    #expect(listing.files.map(\.size) == expected.map(\.offset))
+    #expect(listing.skipped == [SkippedFile(path: "other.pdf", reason: .unknownFormat)])
+    #expect(listing.folders.count == 14)
+  }
+
   @Test func `hidden files, drafts and the root's README are passed over in silence`() throws {
     for name in [
       "README.md", ".hidden.md", "_draft.md", ".git/a.md", "_drafts/a.md", "sub/.x.md", "sub/_x.md",

@@ -109,21 +109,6 @@ import Testing
     #expect(throws: SystemError.self) { try FileSystem.names(inFolder: folder.path + "/a b") }
   }
 
-  @Test func `a folder's entries know what they are`() throws {
-    try folder.write("abc", to: "a.md")
-    try folder.write("", to: "sub/b.md")
-    #expect(symlink("nowhere", folder.path + "/gone") == 0)
-    var entries: [FolderEntry] = []
-    try FileSystem.forEachEntry(inFolder: folder.path) { entries.append($0) }
-    let facts = entries.map { entry in
-      switch entry.status {
-      case .success(let status): "\(entry.name) \(status.kind)"
-      case .failure(let error): "\(entry.name) \(error)"
-      }
-    }
-    #expect(facts.sorted() == ["a.md file", "gone no such file or directory", "sub folder"])
-  }
-
   @Test func `writing to a file moves its time, and a time set back does not hide it`() throws {
     let path = try folder.write("x", to: "f")
     let before = try FileSystem.status(of: path)

@@ -46,4 +46,19 @@ import Testing
     try folder.write("other", to: "corpus/file")
     #expect(try open.status(of: "file").size == 4)
   }
+
+  @Test(arguments: [1, 2, 7, 100])
+  func `names are handed on by so many, each once`(most: Int) throws {
+    let folder = try TemporaryFolder()
+    let names = (0..<7).map { "ü \($0)" }
+    for name in names { try folder.write("", to: name) }
+    var (found, batches): ([String], [Int]) = ([], [])
+    try OpenFolder(folder.path).forEachName(by: most) { some in
+      batches.append(some.count)
+      found += (0..<some.count).map { String(decoding: some[$0], as: UTF8.self) }
+    }
+    #expect(found.sorted() == names)
+    #expect(batches.dropLast().allSatisfy { $0 == most })
+    #expect((1...most).contains(try #require(batches.last)))
+  }
 }

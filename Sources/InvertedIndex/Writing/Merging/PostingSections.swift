@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Dictionary, postings and positions, written term by term on all cores.
 struct PostingSections {
   private(set) var postings: Spool

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Records of different lengths, one after another.
 struct SpooledRecords {
   private var spool: Spool

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import InvertedIndex
+@testable import Corpus
 
 @Suite struct WorkersTests {
   @Test(arguments: [1, 2, 3, 8, 40], [0, 1, 2, 7, 500])
