@@ -1,5 +1,3 @@
-internal import Corpus
-
 /// The distinct terms of all lexicons, numbered densely in the order in which they were first met.
 struct TermTable {
   private(set) var terms: [String] = []
@@ -55,12 +53,6 @@ struct TermTable {
       all.append(number)
     }
     swap(&known, &lexicons[lexicon])
-  }
-
-  /// The numbers of some terms in the order of the terms' bytes.
-  func sorted(where isIncluded: (Int) -> Bool) -> [Int] {
-    terms.indices.lazy.filter(isIncluded).map { (number: $0, text: KeyedText(terms[$0])) }
-      .sorted { $0.text.precedes($1.text) }.map(\.number)
   }
 
   private mutating func number(of term: String) -> UInt32 {

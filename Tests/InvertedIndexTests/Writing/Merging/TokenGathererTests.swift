@@ -3,7 +3,7 @@ import Testing
 
 @testable import InvertedIndex
 
-@Suite struct TermRunTests {
+@Suite struct TokenGathererTests {
   /// Tokens of some passages by several lexicons, and the same as plain values.
   private struct Sample {
     var lists: [(tokens: TokenList, lexicon: Int)] = []
