@@ -19,6 +19,8 @@ package struct IndexWriter {
   private var own: SegmentBuilder
   private var collected: CollectedSegments
   private var vocabulary: VocabularyWriter
+  /// Those whose words are not told yet.
+  private var builders: [SegmentBuilder] = []
   /// Every folder of the corpus, relative to it.
   package var folders: [String] = []
 
@@ -58,8 +60,8 @@ package struct IndexWriter {
       segment, ofLexicon: builder.map { $0 + Lexicons.builders } ?? Lexicons.recycled)
   }
 
-  /// Adds the words that a builder tells when all of its segments are taken.
-  package mutating func add(_ words: WordTally) { vocabulary.add(words) }
+  /// Adds the words that builders tell when all of their segments are taken.
+  package mutating func add(wordsOf builders: [SegmentBuilder]) { self.builders += builders }
 
   /// Makes ready for segments that are recycled from an older index of the same corpus.
   package mutating func prepare(for recycler: IndexRecycler) {
@@ -87,12 +89,14 @@ package struct IndexWriter {
   /// The index.
   package consuming func finish() -> IndexContent {
     collected.append(own.takeSegment(), ofLexicon: Lexicons.own)
-    vocabulary.add(own.wordTally())
+    builders.append(own)
     var content = IndexContent()
     var words: [IndexContent.Piece] = []
     Workers.together {
       collected.finish(&content)
     } and: {
+      let tallies = Workers.map(tasks: builders.count) { builders[$0].wordTally() }
+      for tally in tallies { vocabulary.add(tally) }
       words = vocabulary.finish()
     }
     content[.summary] = [bytes { summary.encode(to: &$0) }]

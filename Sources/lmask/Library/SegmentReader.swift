@@ -59,8 +59,7 @@ struct SegmentReader {
       }
     }
     if let trouble { throw trouble }
-    let words = Workers.map(tasks: workers.count) { workers[$0].builder.wordTally() }
-    for words in words { writer.add(words) }
+    writer.add(wordsOf: workers.map(\.builder))
   }
 
   private func outcome(of task: BuildTask, _ worker: inout Worker) throws(Trouble) -> Outcome {

@@ -55,7 +55,7 @@ import Testing
         writer.add(builders[document % 2].takeSegment(), from: document % 2)
       }
     }
-    for builder in builders { writer.add(builder.wordTally()) }
+    writer.add(wordsOf: builders)
     return writer.finish().bytes
   }
 

@@ -67,7 +67,7 @@ import Testing
         writer.add(builders[builder].takeSegment(), from: builder)
         start = end
       }
-      for builder in builders { writer.add(builder.wordTally()) }
+      writer.add(wordsOf: builders)
       return writer.finish().bytes
     }
   }

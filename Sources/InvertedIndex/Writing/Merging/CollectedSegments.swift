@@ -58,18 +58,24 @@ struct CollectedSegments {
 
   /// Writes every section that depends on what was added. Nothing may be added afterwards.
   mutating func finish(_ content: inout IndexContent) {
-    finishTerms(&content)
+    let texts = CollectedTexts(
+      passages: records.sealed(), documents: documents.finish(DocumentStore.encode).sealed(),
+      folder: folder)
+    var compressed = IndexContent()
+    // Texts are compressed while the merging of terms leaves cores idle.
+    Workers.together {
+      finishTerms(&content)
+    } and: {
+      texts.compress(to: &compressed)
+    }
+    for section in [IndexFormat.Section.compression, .passages, .documents] {
+      content[section] = compressed[section]
+    }
     content[.fieldLengths] = [.bytes(FieldNorms.encode(fieldLengths))]
     content[.traits] = [.bytes(traits)]
     content[.questionLines] = questionLines.finish()
     content[.sources] = sources.finish(SourceStore.encode).finish()
     content[.documentStarts] = [.bytes(documentStarts.bytes)]
-    let records = records.sealed()
-    let dictionary = RecordCompressor.SharedDictionary(CompressionSamples(records).dictionary)
-    content[.compression] = [.bytes(dictionary.bytes)]
-    content[.passages] = records.compressed(dictionary, folder: folder)
-    content[.documents] = documents.finish(DocumentStore.encode).sealed()
-      .compressed(dictionary, folder: folder)
   }
 
   private mutating func finishTerms(_ content: inout IndexContent) {
@@ -83,6 +89,20 @@ struct CollectedSegments {
     let weighed = PassageSections.keyTerms(runs, lists.ranks.sealed(), folder: folder)
     content[.keyTerms] = weighed.keyTerms
     content[.vectorNorms] = [.bytes(weighed.norms)]
+  }
+}
+
+/// What is compressed: the records of all passages and those of the documents.
+private struct CollectedTexts {
+  let passages: SealedRecords
+  let documents: SealedRecords
+  let folder: SpoolFolder?
+
+  func compress(to content: inout IndexContent) {
+    let dictionary = RecordCompressor.SharedDictionary(CompressionSamples(passages).dictionary)
+    content[.compression] = [.bytes(dictionary.bytes)]
+    content[.passages] = passages.compressed(dictionary, folder: folder)
+    content[.documents] = documents.compressed(dictionary, folder: folder)
   }
 }
 
