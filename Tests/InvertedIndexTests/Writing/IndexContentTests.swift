@@ -1,4 +1,5 @@
 import Corpus
+import Synchronization
 import TestSupport
 import Testing
 
@@ -48,14 +49,33 @@ import Testing
     #expect(try folder.bytes(of: "index") == content.bytes)
   }
 
-  @Test func `stretches come in the order of the file, the header last`() {
-    var offsets: [Int] = []
+  @Test(arguments: [1, 4, 40])
+  func `stretches come once each, on one thread in the order of the file, the header last`(
+    threads: Int
+  ) {
+    let offsets = Mutex<[Int]>([])
     Self.content { [.bytes(Array($0.prefix(10))), .bytes(Array($0.dropFirst(10)))] }
-      .write { (_: RawSpan, offset: Int) in offsets.append(offset) }
-    #expect(offsets.last == 0)
-    #expect(offsets.dropLast() == ArraySlice(offsets.dropLast().sorted()))
-    #expect(offsets.first == IndexFormat.headerSize)
-    #expect(offsets.count == 2 * IndexFormat.Section.allCases.count + 1)
+      .write(threads: threads) { (_: RawSpan, offset: Int) in offsets.withLock { $0.append(offset) }
+      }
+    let all = offsets.withLock { $0 }
+    let sorted = all.dropLast().sorted()
+    #expect(all.last == 0)
+    #expect(threads > 1 || Array(all.dropLast()) == sorted)
+    #expect(sorted.first == IndexFormat.headerSize)
+    #expect(Set(sorted).count == 2 * IndexFormat.Section.allCases.count)
+  }
+
+  @Test(arguments: [1, 4])
+  func `an error ends the writing before the header`(threads: Int) {
+    let content = Self.content { [.bytes($0)] }
+    let hasHeader = Mutex(false)
+    #expect(throws: SystemError(code: 28)) {
+      try content.write(threads: threads) { (_: RawSpan, offset: Int) throws(SystemError) in
+        if offset == 0 { hasHeader.withLock { $0 = true } }
+        if offset > 20_000 { throw SystemError(code: 28) }
+      }
+    }
+    #expect(!hasHeader.withLock { $0 })
   }
 
   @Test func `a content of nothing is a header alone`() throws {
