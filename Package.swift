@@ -15,7 +15,8 @@ let stages: [Target] = [
   .target(name: "Corpus", dependencies: ["CCommonMark"], swiftSettings: strict),
   .target(name: "Analysis", dependencies: ["Corpus", "CStemmer"], swiftSettings: strict),
   .target(
-    name: "InvertedIndex", dependencies: ["Corpus", "Analysis", "CZstd"], swiftSettings: strict),
+    name: "InvertedIndex", dependencies: ["Corpus", "Analysis", "CLinux", "CZstd"],
+    swiftSettings: strict),
   .target(
     name: "Search", dependencies: ["Corpus", "Analysis", "InvertedIndex"], swiftSettings: strict),
   .target(
@@ -32,6 +33,7 @@ let stages: [Target] = [
 
 /// The only places where C is met.
 let systemLibraries: [Target] = [
+  .systemLibrary(name: "CLinux"),
   .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),

@@ -25,11 +25,12 @@ let package = Package(
   name: "Benchmarks",
   targets: [
     systemLibrary("CCommonMark", pkgConfig: "libcmark"),
+    systemLibrary("CLinux"),
     systemLibrary("CStemmer"),
     systemLibrary("CZstd", pkgConfig: "libzstd"),
     stage("Corpus", ["CCommonMark"]),
     stage("Analysis", ["Corpus", "CStemmer"]),
-    stage("InvertedIndex", ["Corpus", "Analysis", "CZstd"]),
+    stage("InvertedIndex", ["Corpus", "Analysis", "CLinux", "CZstd"]),
     stage("Search", ["Corpus", "Analysis", "InvertedIndex"]),
     stage("Answering", ["Corpus", "Analysis", "InvertedIndex", "Search"]),
     // The program's library of indexes is part of an executable, which nothing can import:

@@ -22,11 +22,12 @@ let package = Package(
   name: "Fuzzing",
   targets: [
     .systemLibrary(name: "CCommonMark", path: "Engine/CCommonMark", pkgConfig: "libcmark"),
+    .systemLibrary(name: "CLinux", path: "Engine/CLinux"),
     .systemLibrary(name: "CStemmer", path: "Engine/CStemmer"),
     .systemLibrary(name: "CZstd", path: "Engine/CZstd", pkgConfig: "libzstd"),
     stage("Corpus", ["CCommonMark"]),
     stage("Analysis", ["Corpus", "CStemmer"]),
-    stage("InvertedIndex", ["Corpus", "Analysis", "CZstd"]),
+    stage("InvertedIndex", ["Corpus", "Analysis", "CLinux", "CZstd"]),
     stage("Search", ["Corpus", "Analysis", "InvertedIndex"]),
     stage("Answering", ["Corpus", "Analysis", "InvertedIndex", "Search"]),
     .executableTarget(

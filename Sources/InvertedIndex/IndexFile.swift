@@ -1,3 +1,4 @@
+internal import CLinux
 package import Corpus
 internal import Glibc
 
@@ -70,6 +71,9 @@ package enum IndexFile {
       nanoseconds: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - tick)
   }
 
+  /// `SYNC_FILE_RANGE_WRITE`.
+  private static let beginWriting: UInt32 = 2
+
   /// `UTIME_OMIT`, a macro that Swift cannot import: leave this time as it is.
   private static let omitTime = (1 << 30) - 2
 
@@ -112,8 +116,11 @@ package enum IndexFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     try check(descriptor)
     defer { close(descriptor) }
-    try content.write { (stretch: RawSpan, offset: Int) throws(SystemError) in
+    let threads = Workers.count
+    try content.write(threads: threads) { (stretch: RawSpan, offset: Int) throws(SystemError) in
       try OpenFile.write(stretch, to: descriptor, at: offset)
+      // The disk begins at once, so that less is left to wait for; `fsync` tells of its errors.
+      sync_file_range(descriptor, Int64(offset), Int64(stretch.byteCount), beginWriting)
     }
     let times = [timespec(tv_sec: 0, tv_nsec: omitTime), timespec(time)]
     try check(unsafe futimens(descriptor, times))

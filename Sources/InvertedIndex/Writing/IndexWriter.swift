@@ -96,6 +96,7 @@ package struct IndexWriter {
       collected.finish(&content)
     } and: {
       let tallies = Workers.map(tasks: builders.count) { builders[$0].wordTally() }
+      builders = []
       for tally in tallies { vocabulary.add(tally) }
       words = vocabulary.finish()
     }
