@@ -43,24 +43,25 @@ struct CorpusWalker {
   ) throws(SystemError) -> [(path: String, status: FileStatus)] {
     var folders: [(path: String, status: FileStatus)] = []
     let open = try OpenFolder(folder.isEmpty ? root : root + "/" + folder)
-    try open.forEachName(by: Self.namesAtATime) { names in
-      // Most of the time is the system's, which tells of files on all cores at once.
-      let parts = (names.count + Self.namesPerTask - 1) / Self.namesPerTask
-      let found = Workers.map(tasks: parts) { part in
-        let start = part * Self.namesPerTask
-        return FolderPart(
-          names, start..<min(start + Self.namesPerTask, names.count), of: open, path: folder)
-      }
-      for part in found {
-        listing.append(part.listing)
-        folders += part.folders
-      }
+    let names = try open.names()
+    var first = names.next(atMost: Self.namesAtATime)
+    // Most of the time is the system's, which tells of files on all cores at once; of few, one
+    // thread has asked before others are started.
+    let isLarge = first?.count == Self.namesAtATime
+    var threads = Array(0..<(isLarge ? Workers.count : 1))
+    Workers.stream(&threads) {
+      defer { first = nil }
+      return first ?? names.next(atMost: Self.namesAtATime)
+    } each: { _, some in
+      FolderPart(some, of: open, path: folder)
+    } inOrder: { part in
+      listing.append(part.listing)
+      folders += part.folders
     }
     return folders
   }
 
-  private static let namesAtATime = 1 << 14
-  private static let namesPerTask = 1 << 9
+  private static let namesAtATime = 1 << 9
 
   private mutating func enter(_ path: String, _ status: FileStatus) {
     guard !openFolders.contains(status.identity) else { return skip(path, .loop) }
@@ -89,10 +90,10 @@ private struct FolderPart {
   /// With a slash behind it; empty for the corpus itself.
   private let folder: [UInt8]
 
-  init(_ names: FolderNames, _ range: Range<Int>, of open: borrowing OpenFolder, path: String) {
+  init(_ names: FolderNames, of open: borrowing OpenFolder, path: String) {
     folder = path.isEmpty ? [] : Array(path.utf8) + [0x2F]
     var name: [UInt8] = []
-    for index in range {
+    for index in 0..<names.count {
       name.removeAll(keepingCapacity: true)
       name += names[index]
       visit(&name, in: open)

@@ -69,11 +69,8 @@ package enum FileSystem {
   ///
   /// Names that are not UTF-8 come back with replacement characters and so cannot be opened.
   package static func names(inFolder path: String) throws(SystemError) -> [String] {
-    var names: [String] = []
-    try OpenFolder(path).forEachName(by: .max) { all in
-      names = (0..<all.count).map { String(decoding: all[$0], as: UTF8.self) }
-    }
-    return names
+    guard let names = try OpenFolder(path).names().next(atMost: .max) else { return [] }
+    return (0..<names.count).map { String(decoding: names[$0], as: UTF8.self) }
   }
 
   /// The content of a file when it is opened, in bytes; what is appended meanwhile may be left out.

@@ -30,33 +30,42 @@ package struct OpenFolder: ~Copyable {
     }
   }
 
-  /// The names in the folder, without `.` and `..`, in no particular order, handed on by the
-  /// thousands, so that no folder has too many for the memory. To be called once.
-  ///
-  /// - Throws: `SystemError`, before anything is handed on.
-  func forEachName(by most: Int, _ body: (FolderNames) -> Void) throws(SystemError) {
+  /// The names in the folder; to be asked for once.
+  func names() throws(SystemError) -> FolderNameReader {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw SystemError(code: errno) }
-    guard let folder = unsafe fdopendir(copy) else {
-      let error = SystemError(code: errno)
-      close(copy)
-      throw error
-    }
-    defer { unsafe closedir(folder) }
-    var names = FolderNames()
-    while let entry = unsafe readdir(folder) {
-      unsafe names.append(entry)
-      guard names.count == most else { continue }
-      body(names)
-      names = FolderNames()
-    }
-    if names.count > 0 { body(names) }
+    return try FolderNameReader(descriptor: copy)
   }
 
   private func status(_ path: UnsafePointer<CChar>) throws(SystemError) -> FileStatus {
     var raw = stat()
     guard unsafe fstatat(descriptor, path, &raw, 0) == 0 else { throw SystemError(code: errno) }
     return FileStatus(raw)
+  }
+}
+
+/// Reads the names in a folder, without `.` and `..`, in no particular order; some at a time, so
+/// that no folder has too many for the memory.
+@safe struct FolderNameReader: ~Copyable {
+  private let folder: OpaquePointer
+
+  /// - Parameter descriptor: of an open folder; closed with this reader.
+  fileprivate init(descriptor: Int32) throws(SystemError) {
+    guard let folder = unsafe fdopendir(descriptor) else {
+      let error = SystemError(code: errno)
+      close(descriptor)
+      throw error
+    }
+    unsafe self.folder = folder
+  }
+
+  deinit { unsafe closedir(folder) }
+
+  /// The next names; nil after the last.
+  func next(atMost most: Int) -> FolderNames? {
+    var names = FolderNames()
+    while names.count < most, let entry = unsafe readdir(folder) { unsafe names.append(entry) }
+    return names.count > 0 ? names : nil
   }
 }
 

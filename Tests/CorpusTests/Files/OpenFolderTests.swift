@@ -48,12 +48,13 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 7, 100])
-  func `names are handed on by so many, each once`(most: Int) throws {
+  func `names are read so many at a time, each once`(most: Int) throws {
     let folder = try TemporaryFolder()
     let names = (0..<7).map { "ü \($0)" }
     for name in names { try folder.write("", to: name) }
     var (found, batches): ([String], [Int]) = ([], [])
-    try OpenFolder(folder.path).forEachName(by: most) { some in
+    let reader = try OpenFolder(folder.path).names()
+    while let some = reader.next(atMost: most) {
       batches.append(some.count)
       found += (0..<some.count).map { String(decoding: some[$0], as: UTF8.self) }
     }
