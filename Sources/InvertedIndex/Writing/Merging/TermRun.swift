@@ -29,7 +29,7 @@ struct SealedRuns: Sendable {
 package struct BuildLimits: Sendable {
   /// A run of tokens ends with the passage that gives it so many, twelve bytes each, and twenty
   /// more while it is brought together.
-  var tokens = 1 << 20
+  var tokens = 1 << 19
   /// A run ends, and the table of its terms begins anew, with so many terms, some hundred bytes each.
   var terms = 1 << 17
   /// A lexicon that has met so many words is left for a new one, some hundred bytes each. Each
