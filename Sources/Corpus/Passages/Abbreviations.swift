@@ -4,8 +4,11 @@ enum Abbreviations {
   static func surelyLack(_ word: Span<UInt8>) -> Bool {
     guard word.count > 1, word[0] < 0x80, word[1] < 0x80 else { return false }
     if word.firstIndex(of: UInt8(ascii: ".")) != nil { return false }
-    return word.count > 8 || !keys.contains(key(word))
+    return word.count > longest || !keys.contains(key(word))
   }
+
+  /// In bytes, of those without a full stop inside: "approx".
+  private static let longest = 6
 
   /// Up to eight bytes in one number, letters in lower case.
   private static func key(_ word: Span<UInt8>) -> UInt64 {

@@ -17,11 +17,13 @@ package struct PassageSplitter: Sendable {
   package func passages(
     of document: Document, from source: SourceText, resolvesCitations: Bool
   ) -> [Passage] {
-    document.sections.flatMap { section in
-      pieces(of: section).map { blocks in
-        passage(blocks, section, document, source, resolvesCitations)
+    var passages: [Passage] = []
+    for section in document.sections {
+      for blocks in pieces(of: section) {
+        passages.append(passage(blocks, section, document, source, resolvesCitations))
       }
     }
+    return passages
   }
 
   private func passage(
@@ -33,8 +35,8 @@ package struct PassageSplitter: Sendable {
       resolvesCitations && block.mayCite
         ? CitationMarks.numbered(block.text, &citations) : block.text
     }
-    let first = blocks.map(\.lines.lowerBound).min() ?? 1
-    let last = blocks.map(\.lines.upperBound).max() ?? first
+    let first = blocks.lazy.map { $0.lines.lowerBound }.min() ?? 1
+    let last = blocks.lazy.map { $0.lines.upperBound }.max() ?? first
     return Passage(
       source: SourceLocation(
         path: document.path, lines: first...last, bytes: source.bytes(ofLines: first...last)),
@@ -90,45 +92,46 @@ package struct PassageSplitter: Sendable {
     let target = words / pieceCount
     var pieces: [Piece] = []
     var part = Part()
-    for counted in unit.lazy.flatMap(sentences) {
-      let sum = part.words + counted.words
-      if part.words > 0, sum > maximumWords || part.words >= target {
-        pieces.append(part.finished())
-        part = Part()
+    for counted in unit {
+      for stretch in stretches(of: counted) {
+        let sum = part.words + stretch.words
+        if part.words > 0, sum > maximumWords || part.words >= target {
+          pieces.append(part.finished())
+          part = Part()
+        }
+        part.append(stretch, of: counted.block)
       }
-      part.append(counted)
     }
     return pieces + [part.finished()]
   }
 
-  /// A long paragraph sentence by sentence.
-  private func sentences(of counted: CountedBlock) -> [CountedBlock] {
-    guard counted.mayBeCut, counted.words > maximumWords else { return [counted] }
+  /// A long paragraph sentence by sentence, any other block whole.
+  private func stretches(of counted: CountedBlock) -> [Stretch] {
+    guard counted.mayBeCut, counted.words > maximumWords else { return [counted.whole] }
     return counted.sentences.isEmpty ? counted.countedSentences : counted.sentences
   }
 }
 
-/// A block, or a sentence of it, with its words, which are counted once.
+/// A stretch of a block's text, and how many words it holds.
+private struct Stretch {
+  /// In bytes.
+  let range: Range<Int>
+  let words: Int
+}
+
+/// A block with its words, which are counted once.
 private struct CountedBlock {
   let block: Block
-  /// In bytes of the block's text.
-  let range: Range<Int>
-  private(set) var words: Int
+  let words: Int
   /// As far as they were looked for.
-  private(set) var sentences: [CountedBlock] = []
-
-  init(block: Block, range: Range<Int>, words: Int) {
-    self.block = block
-    self.range = range
-    self.words = words
-  }
+  private(set) var sentences: [Stretch] = []
 
   init(_ block: Block) {
-    self.init(block: block, range: 0..<block.text.utf8.count, words: 0)
+    self.block = block
     // What is so long is nearly always cut; then its words are counted sentence by sentence.
-    if mayBeCut, range.count > Self.longBlock {
-      sentences = countedSentences
-      words = sentences.words
+    if block.mayBeCut, block.text.utf8.count > Self.longBlock {
+      sentences = Self.sentences(of: block.text.utf8Span.span)
+      words = sentences.reduce(0) { $0 + $1.words }
     } else {
       words = block.text.utf8Span.span.wordCount
     }
@@ -137,18 +140,20 @@ private struct CountedBlock {
   /// In bytes: 200 words of English.
   private static let longBlock = 1300
 
-  /// Whether sentences of it may stand in different passages.
-  var mayBeCut: Bool { block.kind == .paragraph || block.kind == .quote }
+  var mayBeCut: Bool { block.mayBeCut }
 
-  var countedSentences: [CountedBlock] {
-    let text = block.text.utf8Span.span
-    return SentenceSplitter().utf8Ranges(of: text).map { sentence in
-      CountedBlock(block: block, range: sentence, words: text.extracting(sentence).wordCount)
+  var whole: Stretch { Stretch(range: 0..<block.text.utf8.count, words: words) }
+
+  var countedSentences: [Stretch] { Self.sentences(of: block.text.utf8Span.span) }
+
+  private static func sentences(of text: Span<UInt8>) -> [Stretch] {
+    var sentences: [Stretch] = []
+    // A sentence of English takes about a hundred bytes.
+    sentences.reserveCapacity(text.count / 64)
+    SentenceSplitter().forEachSentence(of: text) { range in
+      sentences.append(Stretch(range: range, words: text.extracting(range).wordCount))
     }
-  }
-
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: block.text.utf8Span.span.extracting(range))
+    return sentences
   }
 }
 
@@ -168,30 +173,30 @@ private struct Piece {
 private struct Part {
   private(set) var words = 0
   private var blocks: [Block] = []
-  /// The last block, or the first of its sentences.
-  private var open: CountedBlock?
+  /// The last block, and which bytes of it come first.
+  private var open: (block: Block, range: Range<Int>)?
   /// The sentences of the last block, when it is not whole.
   private var text: [UInt8] = []
 
-  mutating func append(_ counted: CountedBlock) {
-    words += counted.words
-    let block = counted.block
-    if let first = open?.block, first.lines == block.lines, first.kind == block.kind,
+  mutating func append(_ stretch: Stretch, of block: Block) {
+    words += stretch.words
+    if let (first, range) = open, first.lines == block.lines, first.kind == block.kind,
       block.kind != .listItem
     {
-      if text.isEmpty { open?.append(to: &text) }
+      if text.isEmpty { text.append(contentsOf: first.text.utf8Span.span.extracting(range)) }
       text.append(0x20)
-      counted.append(to: &text)
+      text.append(contentsOf: block.text.utf8Span.span.extracting(stretch.range))
     } else {
       close()
-      open = counted
+      open = (block, stretch.range)
     }
   }
 
   private mutating func close() {
-    guard let last = open else { return }
-    let block = last.block
-    if text.isEmpty, last.range.count < block.text.utf8.count { last.append(to: &text) }
+    guard let (block, range) = open else { return }
+    if text.isEmpty, range.count < block.text.utf8.count {
+      text.append(contentsOf: block.text.utf8Span.span.extracting(range))
+    }
     blocks.append(
       text.isEmpty
         ? block
@@ -208,6 +213,11 @@ private struct Part {
 
 extension Sequence<CountedBlock> {
   fileprivate var words: Int { reduce(0) { $0 + $1.words } }
+}
+
+extension Block {
+  /// Whether sentences of it may stand in different passages.
+  fileprivate var mayBeCut: Bool { kind == .paragraph || kind == .quote }
 }
 
 extension [Block] {

@@ -20,15 +20,20 @@ package struct SentenceSplitter: Sendable {
   /// The same of valid UTF-8, in bytes from its start.
   package func utf8Ranges(of text: Span<UInt8>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    forEachSentence(of: text) { ranges.append($0) }
+    return ranges
+  }
+
+  /// Hands on the same one by one.
+  func forEachSentence(of text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     var start = 0
     while start < text.count {
       let end = text.firstIndex(of: 0x0A, from: start) ?? text.count
       text.extracting(start..<end).forEachSentence { sentence in
-        ranges.append(start + sentence.lowerBound..<start + sentence.upperBound)
+        body(start + sentence.lowerBound..<start + sentence.upperBound)
       }
       start = end + 1
     }
-    return ranges
   }
 }
 
@@ -166,6 +171,10 @@ extension Span<UInt8> {
   private func startOfWord(in sentence: Range<Int>) -> Int {
     var start = sentence.upperBound
     while start > sentence.lowerBound {
+      if self[start - 1].isASCIILetterOrDigit {
+        start -= 1
+        continue
+      }
       let last = scalarStart(before: start)
       if whiteSpaceLength(at: last) > 0 || isOpeningMark(at: last) { break }
       start = last
