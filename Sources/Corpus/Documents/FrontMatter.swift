@@ -31,7 +31,10 @@ package struct FrontMatter: Equatable, Sendable {
 
   /// A key that comes first, comments aside, tells front matter from a thematic break.
   private static func opens(_ source: SourceText) -> Bool {
-    guard source.lineCount > 1, source.line(1).trimmed == "---" else { return false }
+    // Most documents open with a heading or a word.
+    guard let byte = source.utf8(fromLine: 1).first, byte <= 0x2D || byte >= 0x80,
+      byte != UInt8(ascii: "#"), source.lineCount > 1, source.line(1).trimmed == "---"
+    else { return false }
     let first = (2...source.lineCount).lazy.map(source.line).first { !$0.hasPrefix("#") }
     return first?.isKeyed == true
   }

@@ -100,7 +100,8 @@ private struct SectionBuilder {
 
   private mutating func open(_ heading: Heading) {
     finished.append(current)
-    if firstHeading == nil && finished.allSatisfy(\.blocks.isEmpty) { firstHeading = heading }
+    // A closure: a key path of two steps is walked at run time.
+    if firstHeading == nil && finished.allSatisfy({ $0.blocks.isEmpty }) { firstHeading = heading }
     let parents = current.headings.filter { $0.level < heading.level }
     current = Section(headings: parents + [heading])
   }
