@@ -109,7 +109,9 @@ package struct CorpusReader: Sendable {
       throw .skipped(.unknownFormat, ContentHash([]))
     }
     let bytes: [UInt8]
-    do throws(SystemError) { bytes = try self.bytes(ofFile: file.path) } catch {
+    do throws(SystemError) {
+      bytes = try self.bytes(ofFile: file.path, likelySize: file.size)
+    } catch {
       throw .skipped(error.isTooLarge ? .tooLarge : .unreadable, ContentHash([]))
     }
     let hash = ContentHash(bytes)
@@ -136,8 +138,10 @@ package struct CorpusReader: Sendable {
     }
   }
 
-  private func bytes(ofFile path: String) throws(SystemError) -> [UInt8] {
-    try FileSystem.bytes(ofFile: root + "/" + path, limit: largestFile)
+  private func bytes(
+    ofFile path: String, likelySize size: Int = 0
+  ) throws(SystemError) -> [UInt8] {
+    try FileSystem.bytes(ofFile: root + "/" + path, likelySize: size, limit: largestFile)
   }
 
   private func checkCitations(

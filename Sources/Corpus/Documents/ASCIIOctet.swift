@@ -19,21 +19,22 @@ struct ASCIIOctet {
   /// Counts the words that start here: runs between white space that hold a letter or digit.
   ///
   /// Adding numbers carries as words do: a letter starts a carry, white space ends it, anything
-  /// else hands it on. So the carries of one addition tell for all bytes whether they stand in a
-  /// word that is counted already.
+  /// else hands it on. So the carries from byte to byte of one addition tell for all of them whether
+  /// they stand in a word that is counted already.
   ///
   /// - Parameter isInWord: 1 if so before the first byte, 0 if not; then the same for what follows.
   func countWords(_ isInWord: inout UInt64) -> Int {
     let lower = bytes | Self.each &* 0x20
-    let word = Self.gathered(
-      Self.mask(bytes, from: 0x30, to: 0x39) | Self.mask(lower, from: 0x61, to: 0x7A))
-    let space = Self.gathered(
-      Self.mask(bytes, from: 0x09, to: 0x0D) | Self.mask(bytes, from: 0x20, to: 0x20))
-    let other = ~space & 0xFF
-    let sum = other &+ word &+ isInWord
-    let carries = sum ^ other ^ word
-    isInWord = sum >> 8
-    return (word & ~carries).nonzeroBitCount
+    let word =
+      (Self.mask(bytes, from: 0x30, to: 0x39) | Self.mask(lower, from: 0x61, to: 0x7A)) >> 7
+    let space = Self.mask(bytes, from: 0x09, to: 0x0D) | Self.mask(bytes, from: 0x20, to: 0x20)
+    // All bits of the bytes that are no white space.
+    let other = ~((space << 1) &- (space >> 7))
+    let (sum, isOver) = other.addingReportingOverflow(word)
+    let (all, carries) = sum.addingReportingOverflow(isInWord)
+    isInWord = isOver || carries ? 1 : 0
+    let starts = word & (all ^ other)
+    return Int((starts &* Self.each) >> 56)
   }
 
   /// Where the first `.`, `?` or `!` stands; 8 if none does.
@@ -60,10 +61,5 @@ struct ASCIIOctet {
     let isAtLeast = bytes &+ each &* (0x80 - low)
     let isAbove = bytes &+ each &* (0x7F - high)
     return isAtLeast & ~isAbove & highBits
-  }
-
-  /// The high bits of the eight bytes as the lowest eight bits, in their order.
-  private static func gathered(_ mask: UInt64) -> UInt64 {
-    ((mask >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 }

@@ -14,7 +14,7 @@ package struct ContentHash: Hashable, Sendable {
 
   /// Hashes the UTF-8 bytes of a text.
   package init(_ text: String) {
-    self.init(Array(text.utf8))
+    unsafe self.init(text.utf8Span.span.bytes)
   }
 
   /// Hashes a stretch of memory.

@@ -75,18 +75,38 @@ package enum FileSystem {
 
   /// The content of a file when it is opened, in bytes; what is appended meanwhile may be left out.
   ///
-  /// - Parameter limit: in bytes.
+  /// - Parameters:
+  ///   - size: in bytes, as it was when the file was listed: a small file of this size is read
+  ///     without being asked for it again.
+  ///   - limit: in bytes.
   /// - Throws: `SystemError`; with `isTooLarge`, before anything is read, if the file is larger.
   package static func bytes(
-    ofFile path: String, limit: Int = .max
+    ofFile path: String, likelySize size: Int = 0, limit: Int = .max
   ) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
+    if size > 0, size <= min(limit, mostReadAtOnce) {
+      if let content = content(of: descriptor, ofSize: size) { return content }
+    }
     var raw = stat()
     guard unsafe fstat(descriptor, &raw) == 0 else { throw SystemError(code: errno) }
     guard Int(raw.st_size) <= limit else { throw SystemError(code: EFBIG) }
     return try bytes(from: descriptor, expecting: Int(raw.st_size), limit: limit)
+  }
+
+  /// In bytes.
+  private static let mostReadAtOnce = 1 << 16
+
+  /// The content of a file if it has a size; nil if it is shorter or longer now.
+  ///
+  /// Whatever comes of this, what is read next starts at the first byte.
+  private static func content(of descriptor: Int32, ofSize size: Int) -> [UInt8]? {
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      // There is room for a byte more than are expected, so that a longer file shows.
+      count = unsafe max(0, pread(descriptor, buffer.baseAddress, size + 1, 0))
+    }
+    return content.count == size ? content : nil
   }
 
   /// Reads to the end of an open file or pipe.

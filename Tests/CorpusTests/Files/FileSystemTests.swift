@@ -17,6 +17,17 @@ import Testing
     #expect(try FileSystem.status(of: path).size == count)
   }
 
+  @Test(arguments: [0, 1, 999, 1_000, 1_001, 65_536, 100_000])
+  func `a file is read as it is now, however long it was when it was listed`(size: Int) throws {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let path = try folder.write(bytes, to: "f")
+    #expect(try FileSystem.bytes(ofFile: path, likelySize: size) == bytes)
+    let error = #expect(throws: SystemError.self) {
+      try FileSystem.bytes(ofFile: path, likelySize: size, limit: 999)
+    }
+    #expect(error?.isTooLarge == true)
+  }
+
   @Test func `a file that tells no size is read to its end`() throws {
     #expect(try FileSystem.bytes(ofFile: "/proc/self/stat").count > 10)
   }
