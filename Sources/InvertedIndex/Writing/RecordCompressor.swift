@@ -10,6 +10,8 @@ internal import CZstd
 
   private let context: OpaquePointer
   private let shared: SharedDictionary
+  /// Where one record is compressed.
+  private var scratch: [UInt8] = []
 
   init(_ shared: SharedDictionary) {
     guard let context = unsafe ZSTD_createCCtx() else { preconditionFailure("no memory left") }
@@ -27,17 +29,14 @@ internal import CZstd
   ///
   /// - Returns: its length in bytes.
   func append(_ record: RawSpan, to bytes: inout [UInt8]) -> Int {
-    let start = bytes.count
-    let bound = ZSTD_compressBound(record.byteCount)
-    bytes.append(contentsOf: repeatElement(0, count: bound))
-    let length = unsafe bytes.withUnsafeMutableBytes { target in
-      unsafe record.withUnsafeBytes { source in
-        unsafe ZSTD_compress2(
-          context, target.baseAddress! + start, bound, source.baseAddress, source.count)
-      }
+    let missing = ZSTD_compressBound(record.byteCount) - scratch.count
+    if missing > 0 { scratch += repeatElement(0, count: missing) }
+    let room = scratch.count
+    let length = unsafe record.withUnsafeBytes { source in
+      unsafe ZSTD_compress2(context, &scratch, room, source.baseAddress, source.count)
     }
     precondition(ZSTD_isError(length) == 0, "compressing \(record.byteCount) bytes")
-    bytes.removeLast(bound - length)
+    bytes += scratch[..<length]
     return length
   }
 
