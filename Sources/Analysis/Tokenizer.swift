@@ -83,7 +83,7 @@ private enum WordScanner {
     var rest = block.wordBytes
     while rest != 0 {
       let first = rest.trailingZeroBitCount
-      let end = first + (~(rest >> UInt64(first))).trailingZeroBitCount
+      let end = first + (~(rest &>> UInt64(first))).trailingZeroBitCount
       if end >= block.count
         || bytes[base + end] != 0x20 && joins(base + end, from: base + first, in: bytes)
       {

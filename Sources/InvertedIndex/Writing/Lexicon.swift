@@ -8,7 +8,7 @@ internal import Corpus
 /// and spellings are dense, in the order in which they were first met.
 struct Lexicon {
   /// 32 bytes, because where it stands in memory costs more than all that is done with it.
-  struct Word {
+  struct Word: Keyed {
     let key: WordKey
     private let termOrNone: UInt32
     private let spellingOrNone: UInt32
@@ -49,27 +49,30 @@ struct Lexicon {
   }
 
   /// What a term is.
-  struct Term {
+  struct Term: Keyed {
+    let key: WordKey
     let text: String
     /// Whether a wording of a concept begins with it.
     let opensPhrase: Bool
   }
 
-  private var table = Table()
+  private var table = KeyedTable<Word>()
+  private var termTable = KeyedTable<Term>()
   /// Their hashes as words of a question line; nil if nothing is left of one.
   private(set) var lineHashes: [UInt32?] = []
-  private(set) var terms: [Term] = []
   private(set) var spellings: [String] = []
   private let analyzer: Analyzer
   private let foldsFirst: Bool
   private let everyWord = Analyzer.everyWord()
   private let folding = CaseFoldingFilter()
   private let thesaurus: Thesaurus
-  private var numberOfTerm: [TermKey: UInt32] = [:]
-  private var numberOfSpelling: [String: UInt32] = [:]
+  /// Kept from text to text for its memory.
+  private var keys: [WordKey] = []
 
   /// By their numbers.
-  var words: [Word] { table.words }
+  var words: [Word] { table.elements }
+  /// By their numbers.
+  var terms: [Term] { termTable.elements }
 
   init(analyzer: Analyzer, thesaurus: Thesaurus) {
     self.analyzer = analyzer
@@ -90,23 +93,27 @@ struct Lexicon {
   mutating func find(
     _ ranges: [Range<Int>], of text: Span<UInt8>, into numbers: inout [UInt32]
   ) {
-    let keys = ranges.map { WordKey($0, of: text) }
-    numbers = table.guesses(keys)
-    for index in ranges.indices {
-      if !table.isWord(numbers[index], keys[index]) {
-        numbers[index] = UInt32(word(Tokenizer().keptPart(of: ranges[index], in: text), of: text))
-      }
+    WordKey.make(ranges, of: text, into: &keys)
+    table.guess(keys[..<ranges.count], into: &numbers)
+    var index = 0
+    while true {
+      // Numbers of new words come in between, so the table is asked again after each.
+      index = table.endOfSureNumbers(from: index, numbers, keys)
+      guard index < numbers.count else { return }
+      numbers[index] = UInt32(word(Tokenizer().keptPart(of: ranges[index], in: text), of: text))
+      index += 1
     }
   }
 
   /// The number of a term, which may be a concept's.
   mutating func number(ofTerm term: String) -> UInt32 {
-    let key = TermKey(text: term)
-    if let known = numberOfTerm[key] { return known }
-    let number = UInt32(terms.count)
-    numberOfTerm[key] = number
-    terms.append(Term(text: term, opensPhrase: !thesaurus.phrases(startingWith: term).isEmpty))
-    return number
+    let bytes = term.utf8Span.span
+    let key = WordKey(bytes.indices, of: bytes)
+    if let known = termTable.find(key, bytes.indices, of: bytes) { return UInt32(known) }
+    let opensPhrase = !thesaurus.phrases(startingWith: term).isEmpty
+    return UInt32(
+      termTable.append(
+        Term(key: key, text: term, opensPhrase: opensPhrase), bytes.indices, of: bytes))
   }
 
   /// Adds a word that is met for the first time.
@@ -124,85 +131,22 @@ struct Lexicon {
     let text = analyzer.term(ofNewWord: word)
     let inLine = text ?? everyWord.term(ofNewWord: word)
     let term = text.map { number(ofTerm: $0) }
+    let spelling = folded.flatMap { self.spelling(of: word, folded: $0) }
     lineHashes.append(inLine.map(QuestionWords.hash))
     return table.append(
       Word(
-        key: key, folded: folded, term: term, spelling: folded.flatMap { spelling(ofFolded: $0) },
+        key: key, folded: folded, term: term, spelling: spelling,
         opensPhrase: term.map { terms[Int($0)].opensPhrase } ?? false), range, of: bytes)
   }
 
-  private mutating func spelling(ofFolded folded: String) -> UInt32? {
+  /// A folded word stays as it is when it is folded again, and so is a word that has its spelling.
+  private mutating func spelling(of word: String, folded: String) -> UInt32? {
     guard folded.isSpelling else { return nil }
-    if let known = numberOfSpelling[folded] { return known }
-    let number = UInt32(spellings.count)
-    numberOfSpelling[folded] = number
+    guard folded == word else {
+      let same = self.word(0..<folded.utf8.count, of: folded.utf8Span.span)
+      return words[same].spelling
+    }
     spellings.append(folded)
-    return number
-  }
-}
-
-extension Lexicon {
-  /// Words by their bytes.
-  private struct Table {
-    private(set) var words: [Word] = []
-    /// The words' bytes one after another, and where each starts; one more for the end.
-    private var bytes: [UInt8] = []
-    private var starts: [Int] = [0]
-    /// Open addressing with linear steps; 0 is free, else a word's number plus 1. Words met often
-    /// are met early and so stand in the first slot looked at: nearly full, the table does as well
-    /// as half full, in half the memory.
-    private var slots = [UInt32](repeating: 0, count: 1 << 12)
-
-    func find(_ key: WordKey, _ range: Range<Int>, of text: Span<UInt8>) -> Int? {
-      let (slots, words) = (slots.span, words.span)
-      var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
-      while slots[slot] != 0 {
-        let number = Int(slots[slot]) - 1
-        if words[number].key == key, key.isWhole || matches(number, range, of: text) {
-          return number
-        }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
-    }
-
-    /// What stands in the first slots where words of some keys might: most are the words.
-    func guesses(_ keys: [WordKey]) -> [UInt32] {
-      keys.map { slots[Int(truncatingIfNeeded: $0.hash) & (slots.count - 1)] &- 1 }
-    }
-
-    /// Whether a number is surely that of the word with a key.
-    func isWord(_ number: UInt32, _ key: WordKey) -> Bool {
-      number < words.count && words[Int(number)].key == key && key.isWhole
-    }
-
-    /// - Returns: its number.
-    mutating func append(_ word: Word, _ range: Range<Int>, of text: Span<UInt8>) -> Int {
-      words.append(word)
-      for index in range { bytes.append(text[index]) }
-      starts.append(bytes.count)
-      if words.count * 4 > slots.count * 3 {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for number in words.indices { enter(number) }
-      } else {
-        enter(words.count - 1)
-      }
-      return words.count - 1
-    }
-
-    private mutating func enter(_ number: Int) {
-      var slot = Int(truncatingIfNeeded: words[number].key.hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
-    }
-
-    private func matches(_ number: Int, _ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-      let start = starts[number]
-      guard starts[number + 1] - start == range.count else { return false }
-      for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
-        return false
-      }
-      return true
-    }
+    return UInt32(spellings.count - 1)
   }
 }

@@ -11,6 +11,9 @@ struct WordKey: Equatable {
   /// Whether the key holds all of the word; else words with the same key may differ.
   var isWhole: Bool { high < Self.longMark }
 
+  /// Of no word.
+  init() { (low, high) = (0, 0) }
+
   // Inlined, because it is made for every word of the corpus.
   @inline(__always)
   init(_ range: Range<Int>, of text: Span<UInt8>) {
@@ -21,13 +24,15 @@ struct WordKey: Equatable {
       (low, high) = (hash, Self.longMark | UInt64(count))
       return
     }
-    if start >= 0, start + Self.longest <= text.count {
+    if start >= 0, start + Self.longest <= text.count, count > 0 {
       // Sixteen bytes from the start lie within the text, as was just asked; any bits are a number.
       let bytes = unsafe text.bytes
       let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
       let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-      low = UInt64(littleEndian: first) & Self.mask(min(count, 8))
-      high = UInt64(littleEndian: second) & Self.mask(max(count - 8, 0))
+      // The lowest bytes, 1 to 16 of them.
+      let mask = UInt128.max &>> UInt128(truncatingIfNeeded: 128 - 8 * count)
+      low = UInt64(littleEndian: first) & UInt64(truncatingIfNeeded: mask)
+      high = UInt64(littleEndian: second) & UInt64(truncatingIfNeeded: mask &>> 64)
     } else {
       var (low, high): (UInt64, UInt64) = (0, 0)
       for offset in 0..<count {
@@ -38,6 +43,14 @@ struct WordKey: Equatable {
     }
   }
 
+  /// Puts the keys of a text's words at the start of `keys`.
+  static func make(_ ranges: [Range<Int>], of text: Span<UInt8>, into keys: inout [WordKey]) {
+    let missing = ranges.count - keys.count
+    if missing > 0 { keys += repeatElement(WordKey(), count: missing) }
+    var keys = keys.mutableSpan
+    for index in ranges.indices { keys[index] = WordKey(ranges[index], of: text) }
+  }
+
   /// One multiplication of 64 by 64 bits, its halves mixed: as wyhash does (Wang Yi, public domain).
   var hash: UInt64 {
     let product = (low ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ Self.factor)
@@ -45,7 +58,4 @@ struct WordKey: Equatable {
   }
 
   private static let factor: UInt64 = 0xE703_7ED1_A0B4_28DB
-
-  /// The lowest bytes of a number, 0 to 8 of them.
-  private static func mask(_ bytes: Int) -> UInt64 { .max >> UInt64(64 &- 8 &* bytes) }
 }

@@ -75,6 +75,18 @@ import Testing
     #expect(lexicon.lineHashes.allSatisfy { $0 != nil })
   }
 
+  @Test(arguments: [true, false])
+  func `a spelling is one, with accents or capitals, whichever is met first`(folds: Bool) {
+    let analyzer = folds ? Analyzer.standard() : Analyzer(filters: [])
+    for words in [["na\u{EF}ve", "naive", "Na\u{EF}ve"], ["NAIVE", "na\u{EF}ve", "naive"]] {
+      var lexicon = Lexicon(analyzer: analyzer, thesaurus: Thesaurus())
+      let numbers = words.map { lexicon.word(0..<$0.utf8.count, of: $0.utf8Span.span) }
+      #expect(numbers.map { lexicon.words[$0].spelling } == [0, 0, 0])
+      #expect(lexicon.spellings == ["naive"])
+      #expect(lexicon.lineHashes.count == lexicon.words.count)
+    }
+  }
+
   @Test func `a term tells whether a wording of a concept begins with it`() throws {
     var lexicon = Lexicon(analyzer: .standard(), thesaurus: try .sample())
     for word in ["lumbar", "puncture", "spinal", "therapy", "headache"] {

@@ -1,8 +1,10 @@
 /// The distinct terms of all lexicons, numbered densely in the order in which they were first met.
 struct TermTable {
   private(set) var terms: [String] = []
-  private var numbers: [TermKey: UInt32] = [:]
+  private var numbers = KeyedTable<Entry>()
   private var lexicons: [KnownTerms] = []
+
+  private struct Entry: Keyed { let key: WordKey }
 
   /// What is known of a lexicon, by its own numbers.
   private struct KnownTerms {
@@ -28,7 +30,7 @@ struct TermTable {
   /// Gives new numbers from now on.
   mutating func removeAll() {
     terms = []
-    numbers = [:]
+    numbers = KeyedTable()
     for lexicon in lexicons.indices {
       for term in lexicons[lexicon].numbers.indices {
         lexicons[lexicon].numbers[term] = KnownTerms.none
@@ -44,23 +46,27 @@ struct TermTable {
     guard !terms.isEmpty else { return }
     var known = KnownTerms()
     swap(&known, &lexicons[lexicon])
-    for term in terms {
-      var number = known.numbers[Int(term)]
-      if number == KnownTerms.none {
-        number = self.number(of: known.texts[Int(term)])
-        known.numbers[Int(term)] = number
+    let start = all.count
+    all += repeatElement(0, count: terms.count)
+    let texts = known.texts
+    do {
+      var all = all.mutableSpan
+      var numbers = known.numbers.mutableSpan
+      let terms = terms.span
+      for index in terms.indices {
+        let term = Int(terms[index])
+        if numbers[term] == KnownTerms.none { numbers[term] = number(of: texts[term]) }
+        all[start + index] = numbers[term]
       }
-      all.append(number)
     }
     swap(&known, &lexicons[lexicon])
   }
 
   private mutating func number(of term: String) -> UInt32 {
-    let key = TermKey(text: term)
-    if let known = numbers[key] { return known }
-    let number = UInt32(terms.count)
-    numbers[key] = number
+    let bytes = term.utf8Span.span
+    let key = WordKey(bytes.indices, of: bytes)
+    if let known = numbers.find(key, bytes.indices, of: bytes) { return UInt32(known) }
     terms.append(term)
-    return number
+    return UInt32(numbers.append(Entry(key: key), bytes.indices, of: bytes))
   }
 }
