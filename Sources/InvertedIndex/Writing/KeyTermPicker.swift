@@ -26,15 +26,20 @@ struct KeyTermPicker {
   mutating func pick(_ tokens: [UInt32], ranks: [TermRank]) -> Outcome {
     best.removeAll(keepingCapacity: true)
     var square = 0.0
-    terms.count(tokens, below: ranks.count, into: &found)
+    let count = terms.count(tokens, below: ranks.count, into: &found)
     let found = found
-    for (term, frequency) in found {
+    for (term, frequency) in found[..<count] {
       let rank = ranks[Int(term)]
       let weight = weight(of: rank.idf, frequency: Int(frequency))
       square += Double(weight) * Double(weight)
-      consider(Int(rank.place), weight)
+      if weight > leastOfBest { keep(Int(rank.place), weight) }
     }
     return Outcome(record: encoded(), norm: Float(square.squareRoot()))
+  }
+
+  /// What is heavier is one of the best so far.
+  private var leastOfBest: Float {
+    best.count < KeyTerms.most ? -.infinity : best[KeyTerms.most - 1].weight
   }
 
   private func weight(of idf: Float, frequency: Int) -> Float {
@@ -43,12 +48,8 @@ struct KeyTermPicker {
   }
 
   /// Keeps the heaviest, heaviest first; of the same weight, those first in the dictionary.
-  private mutating func consider(_ term: Int, _ weight: Float) {
-    if best.count == KeyTerms.most {
-      guard weight > best[best.count - 1].weight else { return }
-    } else {
-      best.append((term, weight))
-    }
+  private mutating func keep(_ term: Int, _ weight: Float) {
+    if best.count < KeyTerms.most { best.append((term, weight)) }
     var entries = best.mutableSpan
     var place = entries.count - 1
     while place > 0, entries[place - 1].weight < weight {
@@ -58,12 +59,13 @@ struct KeyTermPicker {
     entries[place] = (term, weight)
   }
 
-  private func encoded() -> [UInt8] {
+  private mutating func encoded() -> [UInt8] {
+    let length = best.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    best.sort { $0.term < $1.term }
     var writer = ByteWriter(capacity: 4 * KeyTerms.most)
     writer.append(variable: best.count)
-    let length = best.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     var last = -1
-    for (term, weight) in best.sorted(by: { $0.term < $1.term }) {
+    for (term, weight) in best {
       writer.append(variable: term - last - 1)
       writer.append(byte: UInt8((weight / max(length, .leastNormalMagnitude) * 255).rounded()))
       last = term
@@ -81,45 +83,68 @@ private struct TermCounts {
   private var terms: [UInt64] = []
   private var stretches: [UInt64] = []
 
-  /// Replaces what `found` holds by the terms of some tokens in order.
+  /// Puts the terms of some tokens at the start of `found`, in order.
   ///
   /// - Parameter termCount: no token has so high a number.
+  /// - Returns: how many terms there are.
   mutating func count(
     _ tokens: [UInt32], below termCount: Int, into found: inout [(term: UInt32, count: UInt32)]
-  ) {
+  ) -> Int {
     if termCount > counts.count { makeRoom(for: termCount) }
+    let missing = tokens.count - found.count
+    if missing > 0 { found += repeatElement((term: 0, count: 0), count: missing) }
+    Self.mark(tokens, &counts, &terms, &stretches)
+    return Self.take(into: &found, &counts, &terms, &stretches)
+  }
+
+  // Every word of the corpus comes here, so each array is asked once for its memory.
+
+  private static func mark(
+    _ tokens: [UInt32], _ counts: inout [UInt32], _ terms: inout [UInt64],
+    _ stretches: inout [UInt64]
+  ) {
+    var counts = counts.mutableSpan
+    var terms = terms.mutableSpan
+    var stretches = stretches.mutableSpan
     for token in tokens {
       counts[Int(token)] += 1
       terms[Int(token >> 6)] |= 1 &<< UInt64(token & 63)
       stretches[Int(token >> 12)] |= 1 &<< UInt64(token >> 6 & 63)
     }
-    found.removeAll(keepingCapacity: true)
-    for index in stretches.indices where stretches[index] != 0 {
+  }
+
+  private static func take(
+    into found: inout [(term: UInt32, count: UInt32)], _ counts: inout [UInt32],
+    _ terms: inout [UInt64], _ stretches: inout [UInt64]
+  ) -> Int {
+    var counts = counts.mutableSpan
+    var terms = terms.mutableSpan
+    var stretches = stretches.mutableSpan
+    var found = found.mutableSpan
+    var count = 0
+    for index in stretches.indices {
       var stretch = stretches[index]
       stretches[index] = 0
       while stretch != 0 {
-        takeTerms(of: index * 64 + stretch.trailingZeroBitCount, into: &found)
+        let first = index * 64 + stretch.trailingZeroBitCount
         stretch &= stretch &- 1
+        var bits = terms[first]
+        terms[first] = 0
+        while bits != 0 {
+          let term = first * 64 + bits.trailingZeroBitCount
+          bits &= bits &- 1
+          found[count] = (UInt32(term), counts[term])
+          counts[term] = 0
+          count += 1
+        }
       }
     }
+    return count
   }
 
   private mutating func makeRoom(for termCount: Int) {
     counts = [UInt32](repeating: 0, count: termCount)
     terms = [UInt64](repeating: 0, count: termCount / 64 + 1)
     stretches = [UInt64](repeating: 0, count: termCount / 4096 + 1)
-  }
-
-  private mutating func takeTerms(
-    of stretch: Int, into found: inout [(term: UInt32, count: UInt32)]
-  ) {
-    var bits = terms[stretch]
-    terms[stretch] = 0
-    while bits != 0 {
-      let term = stretch * 64 + bits.trailingZeroBitCount
-      found.append((UInt32(term), counts[term]))
-      counts[term] = 0
-      bits &= bits &- 1
-    }
   }
 }

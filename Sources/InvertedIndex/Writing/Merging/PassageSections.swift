@@ -75,12 +75,8 @@ struct PassageSections {
       var token = 0
       return counts.map { count in
         state.terms.removeAll(keepingCapacity: true)
-        for _ in 0..<count {
-          // In bounds, written by this process; any bits are an integer.
-          state.terms.append(
-            unsafe bytes.unsafeLoadUnaligned(fromByteOffset: token * 4, as: UInt32.self))
-          token += 1
-        }
+        state.terms.append(numbersOf: bytes.extracting(token * 4..<(token + Int(count)) * 4))
+        token += Int(count)
         return state.picker.pick(state.terms, ranks: task.ranks)
       }
     }

@@ -68,10 +68,19 @@ extension SealedSpool {
   ///
   /// - Parameter offset: in bytes.
   func append(numbersAt offset: Int, count: Int, to numbers: inout [UInt64]) {
-    read(offset..<offset + count * 8) { bytes in
-      for place in stride(from: 0, to: bytes.byteCount, by: 8) {
-        // In bounds, written by this process; any bits are an integer.
-        numbers.append(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+    read(offset..<offset + count * 8) { numbers.append(numbersOf: $0) }
+  }
+}
+
+extension Array where Element: FixedWidthInteger & BitwiseCopyable {
+  /// Appends numbers that lie in memory as this process writes them.
+  mutating func append(numbersOf bytes: RawSpan) {
+    let start = count * MemoryLayout<Element>.size
+    self += repeatElement(0, count: bytes.byteCount / MemoryLayout<Element>.size)
+    unsafe withUnsafeMutableBytes { numbers in
+      unsafe bytes.withUnsafeBytes { bytes in
+        // Room for them was made; any bits are numbers.
+        unsafe UnsafeMutableRawBufferPointer(rebasing: numbers[start...]).copyMemory(from: bytes)
       }
     }
   }
