@@ -43,4 +43,15 @@ package struct FieldFrequencyScale: Equatable, Sendable {
   package func strength(_ counts: SIMD4<UInt32>, lengths: FieldVector) -> Float {
     frequencies(counts, lengths: lengths).sum()
   }
+
+  /// The same, to the bit, of a term that stands in one field alone.
+  ///
+  /// - Parameters:
+  ///   - length: of that field, in tokens.
+  ///   - field: by its place in a `FieldVector`.
+  @inline(__always)
+  package func strength(_ count: UInt32, length: Float, field: Int) -> Float {
+    let norm = 1 - b[field] + b[field] * (length / averageLengths[field])
+    return weights[field] * Float(count) / norm
+  }
 }

@@ -114,6 +114,11 @@ extension PackedNumbers {
 extension ByteWriter {
   /// Writes as `PackedNumbers` are read, in the width that takes the fewest bytes.
   mutating func append(packed numbers: [UInt32], narrowest: Int = 0) {
+    append(packed: numbers[...], narrowest: narrowest)
+  }
+
+  /// The same of a part of an array.
+  mutating func append(packed numbers: ArraySlice<UInt32>, narrowest: Int = 0) {
     let numbers = numbers.span
     let (width, wide) = Self.bestWidth(of: numbers, narrowest: narrowest)
     append(byte: UInt8(width) | (wide > 0 ? PackedNumbers.hasExceptions : 0))
@@ -164,6 +169,8 @@ extension ByteWriter {
   private static func bestWidth(
     of numbers: Span<UInt32>, narrowest: Int
   ) -> (width: Int, wide: Int) {
+    // Setting one number right would take more than it saves; most lists hold one.
+    if numbers.count == 1 { return (max(narrowest, numbers[0].bitCount), 0) }
     var ofWidth = InlineArray<33, Int>(repeating: 0)
     var all: UInt32 = 0
     for index in numbers.indices {

@@ -30,9 +30,12 @@ package struct PostingListWriter {
   private var skips = ByteWriter()
   private var blocks = ByteWriter()
   private var positionBlocks = ByteWriter()
-  /// Of the block that is not full yet: distances between passages, counts, distances between positions.
-  private var distances: [UInt32] = []
-  private var counts: [SIMD4<UInt32>] = []
+  /// How many postings and positions the block holds that is not full yet.
+  private var (open, openPositions) = (0, 0)
+  /// Of that block, and then room for more: distances between passages, counts, distances between
+  /// positions.
+  private var distances = [UInt32](repeating: 0, count: IndexFormat.postingsPerBlock)
+  private var counts = [SIMD4<UInt32>](repeating: .zero, count: IndexFormat.postingsPerBlock)
   private var positions: [UInt32] = []
   private var plane: [UInt32] = []
   /// Of the postings in blocks that are full.
@@ -55,40 +58,73 @@ package struct PostingListWriter {
   package mutating func append(
     passage: Int, counts newCounts: SIMD4<UInt32>, positions newPositions: some Sequence<UInt32>
   ) {
+    makeRoom(forPositions: Int(newCounts.wrappedSum()))
     begin(passage)
     append(newPositions, newCounts)
-    counts.append(newCounts)
+    counts[open] = newCounts
+    open += 1
   }
 
   /// Adds all postings of a term.
   ///
   /// - Parameter places: of its tokens, ascending; see `TokenPlace`.
   mutating func append(places: [UInt64]) {
-    let places = places.span
     var index = 0
     while index < places.count {
-      let passage = TokenPlace.passage(of: places[index])
-      begin(passage)
-      var newCounts = SIMD4<UInt32>.zero
-      var (lastField, next) = (0, UInt32(0))
-      repeat {
-        let field = TokenPlace.field(of: places[index])
-        let position = TokenPlace.position(of: places[index])
-        if field != lastField { (lastField, next) = (field, 0) }
-        newCounts[field] += 1
-        positions.append(position - next)
-        next = position + 1
-        index += 1
-      } while index < places.count && TokenPlace.passage(of: places[index]) == passage
-      counts.append(newCounts)
+      makeRoom(forPositions: places.count - index)
+      var block = (postings: open, positions: openPositions)
+      index = Self.fill(
+        &block, after: &last, places.span, from: index, &distances, &counts, &positions)
+      (open, openPositions) = block
     }
+  }
+
+  /// Adds postings until the block is full.
+  ///
+  /// - Returns: where the next posting starts.
+  private static func fill(
+    _ block: inout (postings: Int, positions: Int), after last: inout Int,
+    _ places: Span<UInt64>, from start: Int, _ distances: inout [UInt32],
+    _ counts: inout [SIMD4<UInt32>], _ positions: inout [UInt32]
+  ) -> Int {
+    var distances = distances.mutableSpan
+    var counts = counts.mutableSpan
+    var positions = positions.mutableSpan
+    var index = start
+    while index < places.count, block.postings < counts.count {
+      let passage = TokenPlace.passage(of: places[index])
+      precondition(passage > last, "passage \(passage) after \(last)")
+      distances[block.postings] = UInt32(passage - last - 1)
+      last = passage
+      counts[block.postings] = .zero
+      repeat {
+        let (first, firstIndex) = (places[index], index)
+        var next: UInt32 = 0
+        repeat {
+          let position = TokenPlace.position(of: places[index])
+          positions[block.positions] = position - next
+          next = position + 1
+          block.positions += 1
+          index += 1
+        } while index < places.count && TokenPlace.areInOneField(places[index], first)
+        counts[block.postings][TokenPlace.field(of: first)] = UInt32(index - firstIndex)
+      } while index < places.count && TokenPlace.passage(of: places[index]) == passage
+      block.postings += 1
+    }
+    return index
+  }
+
+  /// Makes room for a posting with so many positions.
+  private mutating func makeRoom(forPositions count: Int) {
+    // Only now is it known that the list goes on, and so that it has a table of blocks.
+    if open == counts.count { endBlock(isOnly: false) }
+    let missing = openPositions + count - positions.count
+    if missing > 0 { positions += repeatElement(0, count: missing) }
   }
 
   private mutating func begin(_ passage: Int) {
     precondition(passage > last, "passage \(passage) after \(last)")
-    // Only now is it known that the list goes on, and so that it has a table of blocks.
-    if distances.count == IndexFormat.postingsPerBlock { endBlock(isOnly: false) }
-    distances.append(UInt32(passage - last - 1))
+    distances[open] = UInt32(passage - last - 1)
     last = passage
   }
 
@@ -131,34 +167,38 @@ package struct PostingListWriter {
     if !isOnly { blocks.append(variable: positionBlocks.count) }
     appendPostings()
     // A bit each at least, so that a count can be held against the bytes there are.
-    positionBlocks.append(packed: positions, narrowest: 1)
+    positionBlocks.append(packed: positions[..<openPositions], narrowest: 1)
     if !isOnly {
       skips.append(uint32: UInt32(last))
       skips.append(uint16: UInt16(blocks.count - start))
       skips.append(byte: StrengthBound.code(notBelow: blockMaximum))
     }
     maximum = max(maximum, blockMaximum)
-    count += distances.count
-    distances.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
-    positions.removeAll(keepingCapacity: true)
+    count += open
+    (open, openPositions) = (0, 0)
   }
 
   /// Returns the strength of the strongest.
   private mutating func weighPostings() -> Float {
+    let (distances, counts, strengths) = (distances, counts, strengths)
+    let (first, last) = (codes.count, codes.count + open)
     var strongest: Float = 0
     var passage = lastOfBlocks
-    for (distance, counts) in zip(distances, counts) {
-      passage += Int(distance) + 1
-      let strength = strengths.strength(of: counts, in: passage)
+    codes += repeatElement(0, count: open)
+    var codes = codes.mutableSpan
+    for code in first..<last {
+      let index = code - first
+      passage += Int(distances[index]) + 1
+      let strength = strengths.strength(of: counts[index], in: passage)
       strongest = max(strongest, strength)
-      codes.append(StrengthBound.code(notAbove: strength))
+      codes[code] = StrengthBound.code(notAbove: strength)
     }
     lastOfBlocks = passage
     return strongest
   }
 
   private mutating func appendPostings() {
+    let counts = counts[..<open]
     let all = SIMD4<UInt32>(repeating: .max)
     let least = counts.reduce(all) { pointwiseMin($0, $1) }
     let most = counts.reduce(.zero) { pointwiseMax($0, $1) }
@@ -169,7 +209,7 @@ package struct PostingListWriter {
         field, inEach: base[field: field] > 0, varies: most[field: field] > base[field: field])
     }
     blocks.append(byte: fields.rawValue)
-    blocks.append(packed: distances)
+    blocks.append(packed: distances[..<open])
     for field in Field.allCases where fields.varies(field) {
       plane.removeAll(keepingCapacity: true)
       for vector in counts { plane.append(vector[field: field] - base[field: field]) }
@@ -183,7 +223,8 @@ package struct PostingListWriter {
       var next: UInt32 = 0
       for _ in 0..<counts[field] {
         guard let position = iterator.next() else { preconditionFailure("positions are missing") }
-        positions.append(position - next)
+        positions[openPositions] = position - next
+        openPositions += 1
         next = position + 1
       }
     }

@@ -93,6 +93,11 @@ enum TokenPlace {
 
   static func passage(of place: UInt64) -> Int { Int(place >> passageShift) }
 
+  /// Whether two tokens stand in one field of one passage.
+  static func areInOneField(_ one: UInt64, _ other: UInt64) -> Bool {
+    (one ^ other) >> fieldShift == 0
+  }
+
   static func field(of place: UInt64) -> Int { Int(place >> fieldShift) & 3 }
 
   static func position(of place: UInt64) -> UInt32 { UInt32(place & (1 << fieldShift - 1)) }
