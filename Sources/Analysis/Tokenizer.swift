@@ -25,14 +25,26 @@ package struct Tokenizer: Sendable {
   ///
   /// A word longer than `longestWord` is given whole; `keptPart` says which part stands for it.
   package func appendWords(of bytes: Span<UInt8>, to ranges: inout [Range<Int>]) {
-    var index = 0
+    let count = findWords(of: bytes, into: &ranges, after: ranges.count)
+    ranges.removeLast(ranges.count - count)
+  }
+
+  /// Puts the same into `ranges`, which grows as it must and never shrinks: asking for the room of
+  /// each word costs as much as finding it.
+  ///
+  /// - Parameter first: how many ranges at its start are left alone.
+  /// - Returns: how many there are with these.
+  package func findWords(
+    of bytes: Span<UInt8>, into ranges: inout [Range<Int>], after first: Int = 0
+  ) -> Int {
+    var (index, count) = (0, first)
     while index < bytes.count {
-      let block = ASCIIBlock(bytes, from: index)
-      index =
-        block.count > 0
-        ? WordScanner.appendWords(of: block, at: index, in: bytes, to: &ranges)
-        : WordScanner.appendWideWord(at: index, in: bytes, to: &ranges)
+      if count + WordScanner.mostAtOnce > ranges.count {
+        ranges += repeatElement(0..<0, count: max(256, ranges.count))
+      }
+      index = WordScanner.addWords(of: bytes, from: index, into: &ranges, count: &count)
     }
+    return count
   }
 
   /// The part of a word that stands for it, cut between scalars.
@@ -49,8 +61,11 @@ private struct ASCIIBlock {
   /// Bytes before the text's end, the first that is not ASCII, or the block's.
   private(set) var count = 0
 
+  /// In bytes.
+  static let size = 64
+
   init(_ bytes: Span<UInt8>, from start: Int) {
-    let most = min(64, bytes.count - start)
+    let most = min(Self.size, bytes.count - start)
     while count + 8 <= most {
       // Eight bytes from here lie within the text, as was just asked; any bits are a number.
       let eight = UInt64(
@@ -74,11 +89,34 @@ private struct ASCIIBlock {
 
 /// One pass over a text's bytes; plain ASCII takes the short way.
 private enum WordScanner {
-  /// Appends the words that start in a block.
+  /// No block has more words: two of ASCII stand two bytes apart.
+  static let mostAtOnce = ASCIIBlock.size / 2
+
+  /// Puts words of a text into `ranges` until they might not have room.
+  ///
+  /// - Parameter count: how many stand there already; then how many do.
+  /// - Returns: where to go on.
+  static func addWords(
+    of bytes: Span<UInt8>, from start: Int, into ranges: inout [Range<Int>], count: inout Int
+  ) -> Int {
+    var ranges = ranges.mutableSpan
+    var index = start
+    while index < bytes.count, count + mostAtOnce <= ranges.count {
+      let block = ASCIIBlock(bytes, from: index)
+      index =
+        block.count > 0
+        ? addWords(of: block, at: index, in: bytes, to: &ranges, &count)
+        : addWideWord(at: index, in: bytes, to: &ranges, &count)
+    }
+    return index
+  }
+
+  /// Adds the words that start in a block.
   ///
   /// - Returns: where to go on.
-  static func appendWords(
-    of block: ASCIIBlock, at base: Int, in bytes: Span<UInt8>, to ranges: inout [Range<Int>]
+  private static func addWords(
+    of block: ASCIIBlock, at base: Int, in bytes: Span<UInt8>,
+    to ranges: inout MutableSpan<Range<Int>>, _ count: inout Int
   ) -> Int {
     var rest = block.wordBytes
     while rest != 0 {
@@ -89,24 +127,28 @@ private enum WordScanner {
       {
         // The long way tells whether and where the word goes on.
         let wordEnd = endOfWord(from: base + first, in: bytes)
-        ranges.append(base + first..<wordEnd)
+        ranges[count] = base + first..<wordEnd
+        count += 1
         return wordEnd
       }
-      ranges.append(base + first..<base + end)
+      ranges[count] = base + first..<base + end
+      count += 1
       rest &= .max &<< UInt64(end)
     }
     return base + block.count
   }
 
-  /// Appends the word that starts with a byte that is not ASCII, if one does.
+  /// Adds the word that starts with a byte that is not ASCII, if one does.
   ///
   /// - Returns: where to go on.
-  static func appendWideWord(
-    at start: Int, in bytes: Span<UInt8>, to ranges: inout [Range<Int>]
+  private static func addWideWord(
+    at start: Int, in bytes: Span<UInt8>, to ranges: inout MutableSpan<Range<Int>>,
+    _ count: inout Int
   ) -> Int {
     let end = endOfWord(from: start, in: bytes)
     guard end > start else { return start + scalar(at: start, in: bytes).length }
-    ranges.append(start..<end)
+    ranges[count] = start..<end
+    count += 1
     return end
   }
 

@@ -83,6 +83,15 @@ import Testing
     return String(text)
   }
 
+  @Test(arguments: ["a ", "a\u{6F22}", "\u{6F22}", "a\u{6F22}\u{6F22}", "1,", "\u{E9} "])
+  func `no text is too dense with words, nor too long`(part: String) {
+    let words = Tokenizer().words(of: part).map(\.term)
+    let text = String(repeating: part, count: 5_000)
+    let found = Tokenizer().words(of: text).map(\.term)
+    #expect(found.count == 5_000 * words.count)
+    #expect(found.prefix(words.count) == words[...] && found.suffix(words.count) == words[...])
+  }
+
   @Test(arguments: 0..<100)
   func `byte ranges always slice to the word`(seed: UInt64) {
     let text = random(seed: seed)

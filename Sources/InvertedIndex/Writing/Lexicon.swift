@@ -91,7 +91,7 @@ struct Lexicon {
   /// Where a word stands in the table is known before the one before it has been found, so that the
   /// memory is asked for many at once.
   mutating func find(
-    _ ranges: [Range<Int>], of text: Span<UInt8>, into numbers: inout [UInt32]
+    _ ranges: ArraySlice<Range<Int>>, of text: Span<UInt8>, into numbers: inout [UInt32]
   ) {
     WordKey.make(ranges, of: text, into: &keys)
     table.guess(keys[..<ranges.count], into: &numbers)
@@ -100,7 +100,8 @@ struct Lexicon {
       // Numbers of new words come in between, so the table is asked again after each.
       index = table.endOfSureNumbers(from: index, numbers, keys)
       guard index < numbers.count else { return }
-      numbers[index] = UInt32(word(Tokenizer().keptPart(of: ranges[index], in: text), of: text))
+      let range = ranges[ranges.startIndex + index]
+      numbers[index] = UInt32(word(Tokenizer().keptPart(of: range, in: text), of: text))
       index += 1
     }
   }

@@ -171,11 +171,10 @@ package struct SegmentBuilder {
     return added
   }
 
-  /// Fills `ranges` with the words of a text and `words` with their numbers.
+  /// Fills `words` with the numbers of a text's words; `ranges` starts with where they stand.
   private mutating func findWords(in bytes: Span<UInt8>) {
-    ranges.removeAll(keepingCapacity: true)
-    tokenizer.appendWords(of: bytes, to: &ranges)
-    lexicon.find(ranges, of: bytes, into: &words)
+    let count = tokenizer.findWords(of: bytes, into: &ranges)
+    lexicon.find(ranges[..<count], of: bytes, into: &words)
   }
 
   /// The text whose words were found last, as the analyzer would give it.

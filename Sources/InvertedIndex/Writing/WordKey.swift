@@ -44,10 +44,13 @@ struct WordKey: Equatable {
   }
 
   /// Puts the keys of a text's words at the start of `keys`.
-  static func make(_ ranges: [Range<Int>], of text: Span<UInt8>, into keys: inout [WordKey]) {
+  static func make(
+    _ ranges: ArraySlice<Range<Int>>, of text: Span<UInt8>, into keys: inout [WordKey]
+  ) {
     let missing = ranges.count - keys.count
     if missing > 0 { keys += repeatElement(WordKey(), count: missing) }
     var keys = keys.mutableSpan
+    let ranges = ranges.span
     for index in ranges.indices { keys[index] = WordKey(ranges[index], of: text) }
   }
 
