@@ -16,6 +16,22 @@ struct ASCIIOctet {
     guard bytes & Self.highBits == 0 else { return nil }
   }
 
+  /// The bytes from an offset to the end of a text, fewer than eight, then spaces.
+  ///
+  /// Nil if one of them is not ASCII, or the text has no eight bytes.
+  init?(endOf text: Span<UInt8>, from offset: Int) {
+    precondition(offset >= 0 && offset < text.count, "no byte at \(offset)")
+    let missing = offset + 8 - text.count
+    guard offset >= missing, missing > 0 else { return nil }
+    // Eight bytes end there, and any of them make a number.
+    let last = unsafe UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset - missing, as: UInt64.self))
+    let bits = UInt64(8 * missing)
+    bytes = last >> bits | (Self.each &* 0x20) << (64 - bits)
+    guard bytes & Self.highBits == 0 else { return nil }
+  }
+
   /// Counts the words that start here: runs between white space that hold a letter or digit.
   ///
   /// Adding numbers carries as words do: a letter starts a carry, white space ends it, anything

@@ -124,6 +124,9 @@ extension Span<UInt8> {
       if index + 8 <= count, let octet = ASCIIOctet(self, at: index) {
         words += octet.countWords(&isInWord)
         index += 8
+      } else if let octet = ASCIIOctet(endOf: self, from: index) {
+        words += octet.countWords(&isInWord)
+        index = count
       } else {
         let (isSpace, isWord, length) = kind(at: index)
         if isWord && isInWord == 0 { words += 1 }
