@@ -23,6 +23,8 @@ package struct CorpusReader: Sendable {
   package let root: String
   private let splitter: PassageSplitter
   private let largestFile: Int
+  /// The corpus folder; nil if each file is looked for from the root of the file system.
+  private var folder: HeldFolder?
 
   package init(
     root: String, splitter: PassageSplitter = PassageSplitter(),
@@ -31,6 +33,20 @@ package struct CorpusReader: Sendable {
     self.root = root
     self.splitter = splitter
     self.largestFile = largestFile
+  }
+
+  /// The same for reading many files: keeps the folder open, so that the path to it is walked once.
+  package func holdingFolder() -> CorpusReader {
+    var reader = self
+    reader.folder = try? HeldFolder(root)
+    return reader
+  }
+
+  /// Closed when the last reader that holds it is gone.
+  private final class HeldFolder: Sendable {
+    let folder: OpenFolder
+
+    init(_ path: String) throws(SystemError) { folder = try OpenFolder(path) }
   }
 
   /// What one file gives.
@@ -141,7 +157,10 @@ package struct CorpusReader: Sendable {
   private func bytes(
     ofFile path: String, likelySize size: Int = 0
   ) throws(SystemError) -> [UInt8] {
-    try FileSystem.bytes(ofFile: root + "/" + path, likelySize: size, limit: largestFile)
+    if let folder {
+      return try folder.folder.bytes(ofFile: path, likelySize: size, limit: largestFile)
+    }
+    return try FileSystem.bytes(ofFile: root + "/" + path, likelySize: size, limit: largestFile)
   }
 
   private func checkCitations(

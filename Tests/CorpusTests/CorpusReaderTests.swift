@@ -56,6 +56,17 @@ import Testing
     #expect(try contents(of: "a.md").passages.isEmpty)
   }
 
+  @Test func `a folder that is held gives the same files, wherever it is moved`() throws {
+    try folder.write("# A\n\nOne.\n", to: "held/sub/a.md")
+    let reader = CorpusReader(root: folder.path + "/held").holdingFolder()
+    let file = try #require(try reader.listing().files.first)
+    let hash = ContentHash("# A\n\nOne.\n")
+    #expect(try reader.contents(of: file, citing: nil).hash == hash)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/held", toPath: folder.path + "/moved")
+    #expect(try reader.contents(of: file, citing: nil).hash == hash)
+  }
+
   @Test func `bytes that are not UTF-8 are replaced and told`() throws {
     try folder.write(Array("One ".utf8) + [0xE9, 0x74, 0xE9] + Array(".".utf8), to: "a.txt")
     let contents = try contents(of: "a.txt")

@@ -83,7 +83,14 @@ package enum FileSystem {
   package static func bytes(
     ofFile path: String, likelySize size: Int = 0, limit: Int = .max
   ) throws(SystemError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    try bytes(
+      ofOpened: unsafe open(path, O_RDONLY | O_CLOEXEC), likelySize: size, limit: limit)
+  }
+
+  /// The same of a file that was just opened; closes it.
+  static func bytes(
+    ofOpened descriptor: Int32, likelySize size: Int, limit: Int
+  ) throws(SystemError) -> [UInt8] {
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
     if size > 0, size <= min(limit, mostReadAtOnce) {

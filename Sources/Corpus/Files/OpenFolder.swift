@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A folder held open, so that asking for many files in it walks the path to it once.
-package struct OpenFolder: ~Copyable {
+package struct OpenFolder: ~Copyable, Sendable {
   private let descriptor: Int32
 
   package init(_ path: String) throws(SystemError) {
@@ -35,6 +35,17 @@ package struct OpenFolder: ~Copyable {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw SystemError(code: errno) }
     return try FolderNameReader(descriptor: copy)
+  }
+
+  /// The content of a file, as `FileSystem` gives it.
+  ///
+  /// - Parameter path: relative to the folder.
+  package func bytes(
+    ofFile path: String, likelySize size: Int = 0, limit: Int = .max
+  ) throws(SystemError) -> [UInt8] {
+    try FileSystem.bytes(
+      ofOpened: unsafe openat(descriptor, path, O_RDONLY | O_CLOEXEC), likelySize: size,
+      limit: limit)
   }
 
   private func status(_ path: UnsafePointer<CChar>) throws(SystemError) -> FileStatus {

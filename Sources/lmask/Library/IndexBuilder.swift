@@ -81,7 +81,7 @@ struct IndexBuilder {
       report.repaired += recycling.repaired
     }
     let files = SegmentReader(
-      reader: reader, bibliography: bibliography, interruption: interruption,
+      reader: reader.holdingFolder(), bibliography: bibliography, interruption: interruption,
       recycler: recycling?.recycler)
     progress.total = listing.files.byteCount
     try files.add(

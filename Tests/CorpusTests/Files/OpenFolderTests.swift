@@ -25,6 +25,17 @@ import Testing
     }
   }
 
+  @Test func `a file in a folder is read as by its whole path`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("four", to: "a/b/file.md")
+    let open = try OpenFolder(folder.path)
+    for size in [0, 4, 5] {
+      #expect(try open.bytes(ofFile: "a/b/file.md", likelySize: size) == Array("four".utf8))
+    }
+    let error = #expect(throws: SystemError.self) { try open.bytes(ofFile: "a/none.md") }
+    #expect(error?.isMissing == true)
+  }
+
   @Test func `what is not there is an error of the system`() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "file")
