@@ -169,16 +169,14 @@ extension ByteWriter {
   private static func bestWidth(
     of numbers: Span<UInt32>, narrowest: Int
   ) -> (width: Int, wide: Int) {
-    // Setting one number right would take more than it saves; most lists hold one.
-    if numbers.count == 1 { return (max(narrowest, numbers[0].bitCount), 0) }
-    var ofWidth = InlineArray<33, Int>(repeating: 0)
     var all: UInt32 = 0
-    for index in numbers.indices {
-      ofWidth[numbers[index].bitCount] += 1
-      all |= numbers[index]
-    }
+    for index in numbers.indices { all |= numbers[index] }
     let widest = max(narrowest, all.bitCount)
     var best = (width: widest, wide: 0, size: (widest * numbers.count + 7) / 8)
+    // Setting numbers right takes three bytes at least, so that nothing is saved in short lists.
+    if best.size - (narrowest * numbers.count + 7) / 8 <= 3 { return (widest, 0) }
+    var ofWidth = InlineArray<33, Int>(repeating: 0)
+    for index in numbers.indices { ofWidth[numbers[index].bitCount] += 1 }
     var wide = 0
     for width in stride(from: widest - 1, through: narrowest, by: -1) {
       wide += ofWidth[width + 1]

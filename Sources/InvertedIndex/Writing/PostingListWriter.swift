@@ -199,14 +199,17 @@ package struct PostingListWriter {
 
   private mutating func appendPostings() {
     let counts = counts[..<open]
-    let all = SIMD4<UInt32>(repeating: .max)
-    let least = counts.reduce(all) { pointwiseMin($0, $1) }
-    let most = counts.reduce(.zero) { pointwiseMax($0, $1) }
-    let base = pointwiseMin(least, .one)
+    // By field: 1 if every posting has it, and a number above that if one has it more often.
+    var (base, any) = (SIMD4<UInt32>.one, SIMD4<UInt32>.zero)
+    for vector in counts {
+      // A number or its negative has the highest bit, unless it is 0.
+      base &= (vector | (.zero &- vector)) &>> 31
+      any |= vector
+    }
     var fields = PostingFields()
     for field in Field.allCases {
       fields.set(
-        field, inEach: base[field: field] > 0, varies: most[field: field] > base[field: field])
+        field, inEach: base[field: field] > 0, varies: any[field: field] > base[field: field])
     }
     blocks.append(byte: fields.rawValue)
     blocks.append(packed: distances[..<open])

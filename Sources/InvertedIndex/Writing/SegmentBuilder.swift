@@ -75,7 +75,6 @@ package struct SegmentBuilder {
   private mutating func add(_ passage: Passage) {
     let tokensBefore = segment.tokens.terms.count
     var lengths = SIMD4<UInt32>.zero
-    kindWords.removeAll(keepingCapacity: true)
     spellings.beginPassage()
     for field in Field.allCases {
       var offset = 0
@@ -114,7 +113,7 @@ package struct SegmentBuilder {
     let passage = segment.passageCount
     findWords(in: bytes)
     spellings.count(words, of: lexicon)
-    if field == .body { addKindWords(in: bytes) }
+    if field == .body { findKindWords(in: bytes) }
     let first = TokenPlace.encode(passage: passage, field: field.rawValue, position: offset)
     let (count, last, opensPhrase) = addTerms(from: first, of: bytes, isCiting: isCiting)
     if opensPhrase {
@@ -131,20 +130,22 @@ package struct SegmentBuilder {
   // What follows is done for every word of the corpus. No processor guesses which words have a term
   // or were met before, so values are always written, and kept by counting on.
 
-  private mutating func addKindWords(in bytes: Span<UInt8>) {
+  /// Fills `kindWords` with what the words of a passage's text tell of the kinds of answer.
+  private mutating func findKindWords(in bytes: Span<UInt8>) {
     let (words, ranges, entries) = (words, ranges, lexicon.words)
-    var count = kindWords.count
-    kindWords.append(contentsOf: repeatElement(KindWord(), count: words.count))
-    do {
-      var kinds = kindWords.mutableSpan
-      for (position, word) in words.enumerated() {
-        let entry = entries[Int(word)]
-        let isPlain = !entry.kind.dependsOnPlace
-        kinds[count] = isPlain ? entry.kind : entry.kind.standing(at: ranges[position], in: bytes)
-        count += entry.isEmpty ? 0 : 1
-      }
+    let missing = words.count - kindWords.count
+    kindWords.removeLast(max(0, -missing))
+    if missing > 0 { kindWords += repeatElement(KindWord(), count: missing) }
+    var kinds = kindWords.mutableSpan
+    var count = 0
+    for (position, word) in words.enumerated() {
+      let entry = entries[Int(word)]
+      let isPlain = !entry.kind.dependsOnPlace
+      kinds[count] = isPlain ? entry.kind : entry.kind.standing(at: ranges[position], in: bytes)
+      count += entry.isEmpty ? 0 : 1
     }
-    kindWords.removeLast(kindWords.count - count)
+    // Words that tell nothing may stand behind the last.
+    for place in count..<kinds.count { kinds[place] = KindWord() }
   }
 
   /// Adds the tokens of the words that have a term.
