@@ -54,7 +54,9 @@ package struct ByteWriter {
   /// Appends a text front-coded: how many bytes it begins with as the one before does, how many
   /// others it has, and these.
   mutating func append(_ text: [UInt8], after previous: [UInt8]) {
-    let shared = zip(previous, text).prefix { $0 == $1 }.count
+    let most = min(previous.count, text.count)
+    var shared = 0
+    while shared < most, previous[shared] == text[shared] { shared += 1 }
     append(variable: shared)
     append(variable: text.count - shared)
     append(bytes: text[shared...])

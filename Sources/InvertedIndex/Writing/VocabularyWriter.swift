@@ -41,10 +41,12 @@ package struct WordTally: Sendable {
 
   /// - Parameter words: each once, in any order.
   init(_ words: some Sequence<(word: String, passages: Int)>) {
-    let sorted = words.map { (word: KeyedText($0.word), passages: $0.passages) }
-      .sorted { $0.word.precedes($1.word) }
+    let words = Array(words)
+    let texts = words.map(\.word)
     var writer = TallyWriter()
-    for (word, passages) in sorted { writer.append(Array(word.text.utf8), count: passages) }
+    for number in texts.sortedNumbers(of: texts.indices) {
+      writer.append(Array(texts[number].utf8), count: words[number].passages)
+    }
     bytes = writer.bytes
   }
 

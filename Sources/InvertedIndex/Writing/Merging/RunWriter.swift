@@ -114,8 +114,7 @@ private final class RunFiles {
 extension GatheredRun {
   /// The numbers of some terms in the order of the terms' bytes.
   func sortedTerms(where isIncluded: (Int) -> Bool) -> [Int] {
-    texts.indices.lazy.filter(isIncluded).map { (number: $0, text: KeyedText(texts[$0])) }
-      .sorted { $0.text.precedes($1.text) }.map(\.number)
+    texts.sortedNumbers(of: texts.indices.filter(isIncluded))
   }
 
   fileprivate mutating func rankTerms(by ranks: [UInt32]) {

@@ -20,7 +20,7 @@ struct TallyWriter {
 struct TallyReader {
   private var reader: SpoolReader
   private(set) var word: [UInt8] = []
-  /// The first eight bytes as a number; see `KeyedText`.
+  /// The first eight bytes as a number; see `sortingKey`.
   private(set) var key: UInt64 = 0
   private(set) var count = 0
 
