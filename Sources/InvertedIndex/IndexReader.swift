@@ -98,6 +98,11 @@ package final class IndexReader: Sendable {
     try sourceStore.walk(ofGroup: group)
   }
 
+  /// The source file with a path; nil if there is none.
+  package func source(forPath path: String) throws(IndexError) -> SourceRecord? {
+    try sourceStore.source(forPath: path)
+  }
+
   /// The source files the index was made from, sorted by path.
   package func sources() throws(IndexError) -> [SourceRecord] {
     try sourceStore.all()

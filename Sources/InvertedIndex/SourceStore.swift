@@ -37,6 +37,25 @@ struct SourceStore: Sendable {
     return try SourceCursor(self, from: first)
   }
 
+  /// The file with a path; nil if there is none.
+  func source(forPath path: String) throws(IndexError) -> SourceRecord? {
+    // The first group that begins behind the path.
+    var groups = 0..<groupCount
+    while !groups.isEmpty {
+      let middle = (groups.lowerBound + groups.upperBound) / 2
+      var walk = try walk(ofGroup: middle)
+      if let first = try walk.next(), path.precedesInBytes(first.path) {
+        groups = groups.lowerBound..<middle
+      } else {
+        groups = middle + 1..<groups.upperBound
+      }
+    }
+    guard groups.lowerBound > 0 else { return nil }
+    var walk = try walk(ofGroup: groups.lowerBound - 1)
+    while let source = try walk.next() { if source.path == path { return source } }
+    return nil
+  }
+
   /// Every file.
   func all() throws(IndexError) -> [SourceRecord] { try sources(0..<count) }
 

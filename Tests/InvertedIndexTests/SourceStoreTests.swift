@@ -42,6 +42,20 @@ import Testing
     #expect(try walk.nextContent() == nil)
   }
 
+  @Test(arguments: [0, 1, 63, 64, 65, 200])
+  func `a file is found by its path`(count: Int) throws {
+    let sources = (0..<count).map { number in
+      SourceRecord(
+        path: "\(1000 + 2 * number).md", role: .document, size: number,
+        hash: ContentHash(value: UInt64(number)))
+    }
+    let store = try Self.store(sources)
+    for source in sources { #expect(try store.source(forPath: source.path) == source) }
+    for number in 0...count {
+      #expect(try store.source(forPath: "\(999 + 2 * number).md") == nil)
+    }
+  }
+
   @Test func `every cut of a group is an error`() throws {
     let record = SourceStore.encode(Self.sources(4))
     for length in record.indices {

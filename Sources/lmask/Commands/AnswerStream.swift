@@ -5,11 +5,13 @@ internal import Search
 
 /// What is printed for one line of input.
 struct AnsweredLine: Sendable {
-  let bytes: [UInt8]
+  var bytes: [UInt8]
   /// The same before it was laid out, if it is text and the only answer: a pager may lay it out otherwise.
   var page: AnswerPage?
   /// False if the question was declined.
   let isAnswered: Bool
+  /// The paths of the documents it shows.
+  var documents: [String] = []
 }
 
 /// Answers questions one by one, in the form asked for. Holds C state, so each thread makes its own.
@@ -55,21 +57,24 @@ struct AnswerStream {
       settings.isConversation
       ? try answerer.answer(question, in: &conversation, limit: limit, explains: explains)
       : try answerer.answer(question, limit: limit, explains: explains)
-    let isAnswered = !answer.verdict.isDeclined
+    var line = AnsweredLine(
+      bytes: [], isAnswered: !answer.verdict.isDeclined,
+      documents: answer.results.map(\.document.path))
     switch settings.format {
-    case .json: return AnsweredLine(bytes: JSONPrinter().bytes(answer), isAnswered: isAnswered)
-    case .tsv:
-      return AnsweredLine(bytes: Array(TSVPrinter().lines(answer).utf8), isAnswered: isAnswered)
+    case .json: line.bytes = JSONPrinter().bytes(answer)
+    case .tsv: line.bytes = Array(TSVPrinter().lines(answer).utf8)
     case .text, .trec:
       let page = try page(answer)
       guard echoesQuestions else {
-        return AnsweredLine(bytes: [], page: page, isAnswered: isAnswered)
+        line.page = page
+        return line
       }
       let text =
         (number > 1 ? "\n" : "") + "? \(answer.question.onOneLine)\n"
         + settings.printer(for: terminal).text(page)
-      return AnsweredLine(bytes: Array(text.utf8), isAnswered: isAnswered)
+      line.bytes = Array(text.utf8)
     }
+    return line
   }
 
   private mutating func page(_ answer: Answer) throws(IndexError) -> AnswerPage {
@@ -90,7 +95,8 @@ struct AnswerStream {
       parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("\(number)", line)
     let ranking = try rankedDocuments(question)
     let text = TRECPrinter().lines(questionID: id, ranking)
-    return AnsweredLine(bytes: Array(text.utf8), isAnswered: !ranking.isEmpty)
+    return AnsweredLine(
+      bytes: Array(text.utf8), isAnswered: !ranking.isEmpty, documents: ranking.map(\.document))
   }
 
   /// The best documents, each by its best passage.

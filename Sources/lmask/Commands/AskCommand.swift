@@ -130,6 +130,8 @@ struct AskSettings {
         settings: settings, reader: reader, terminal: terminal, echoesQuestions: false)
       let answer = try stream.answered(question, number: 1)
       return (answer, answer.page.map { printer(for: terminal).text($0) })
+    } shown: {
+      $0.0.documents
     }
     var output = StandardOutput()
     if let page = answer.page, let text {

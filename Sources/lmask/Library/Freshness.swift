@@ -22,7 +22,7 @@ enum Freshness: Equatable {
   /// time set back is noticed. Any other file is read and its content hash compared.
   ///
   /// Of a corpus of more than a thousand files only so many are looked at, other ones each time; with
-  /// `completely`, all.
+  /// `completely`, all. See `ofDocuments` for those that an answer shows.
   static func of(
     _ index: IndexReader, _ reader: CorpusReader, completely: Bool = false
   ) throws(Trouble) -> Freshness {
@@ -43,6 +43,29 @@ enum Freshness: Equatable {
       } catch { throw Trouble(error) }
     }
     return try compareAll(index, reader, made)
+  }
+
+  /// Compares some documents with what an index says, where `of` may have passed them by.
+  ///
+  /// - Parameter paths: of documents of the index.
+  static func ofDocuments(
+    _ paths: [String], _ index: IndexReader, _ reader: CorpusReader
+  ) throws(Trouble) -> Freshness {
+    guard index.summary.sourceCount > mostLookedAt, let made = index.modified,
+      let folder = try? OpenFolder(reader.root)
+    else { return .fresh }
+    for path in paths {
+      guard let status = try? folder.status(of: path) else {
+        return .stale(reason: "\(path.neutralised) is gone")
+      }
+      guard status.touched >= made else { continue }
+      do throws(IndexError) {
+        let source = try index.source(forPath: path)
+        if let source, hasContent(source.hash, path, reader) { continue }
+      } catch { throw Trouble(error) }
+      return .stale(reason: "\(path.neutralised) changed")
+    }
+    return .fresh
   }
 
   private static func namesAreUntouched(

@@ -7,16 +7,24 @@ extension Library {
   /// Of a corpus of many files it is made while another thread compares the index with them, and made
   /// again should the index turn out outdated: a thousand files take a fifth of answering a question.
   ///
-  /// - Parameter make: does nothing but make its value.
+  /// - Parameters:
+  ///   - make: does nothing but make its value.
+  ///   - shown: the paths of the documents that a value shows. None of them has changed, however many
+  ///     files there are.
   func make<Value>(
-    _ make: (IndexReader) throws(Trouble) -> Value
+    _ make: (IndexReader) throws(Trouble) -> Value, shown: (Value) -> [String]
   ) throws(Trouble) -> Value {
     let (index, isNew) = try opened()
     if isNew { return try make(index) }
     let looked = IndexFile.now()
     let comparison = Comparison(index, corpus: locations.corpus)
     let value = Result { () throws(Trouble) in try make(index) }
-    let settled = try settled(index, comparison.freshness(), looked)
+    var freshness = try comparison.freshness()
+    if freshness == .fresh, case .success(let value) = value {
+      let reader = CorpusReader(root: locations.corpus)
+      freshness = try Freshness.ofDocuments(shown(value), index, reader)
+    }
+    let settled = try settled(index, freshness, looked)
     return settled === index ? try value.get() : try make(settled)
   }
 }

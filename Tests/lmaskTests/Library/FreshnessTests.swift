@@ -176,6 +176,29 @@ import Testing
       try program.run("fly").errors.hasPrefix("lmask: index rebuilt (many/700.txt is gone): "))
   }
 
+  /// Less than half of the files are looked at otherwise.
+  @Test func `a document that is shown is compared, however many there are`() throws {
+    let program = try SmallCorpus.program()
+    for number in 0..<2200 {
+      try program.folder.write("Otter \(1000 + number).\n", to: "Corpus/many/\(number).txt")
+    }
+    _ = try program.run("index")
+    let numbers = [0, 100, 555, 801, 1099, 1500, 2000, 2199]
+    for number in numbers {
+      let name = "many/\(number).txt"
+      try program.folder.write("Otter \(1000 + number) naps.\n", to: "Corpus/" + name)
+      #expect(
+        try program.run("--no-refresh", "otter \(1000 + number)").errors
+          == "lmask: the index is older than its corpus (\(name) changed); run \"lmask index\"\n")
+      try program.folder.write("Otter \(1000 + number).\n", to: "Corpus/" + name)
+      #expect(try program.run("--no-refresh", "otter \(1000 + number)").errors.isEmpty)
+    }
+    try program.folder.write("Otter 1007, awake.\n", to: "Corpus/many/7.txt")
+    let run = try program.run("otter 1007")
+    #expect(run.errors.hasPrefix("lmask: index rebuilt (many/7.txt changed): "))
+    #expect(run.output.contains("Otter 1007, awake."))
+  }
+
   /// The index's time says that all was looked at then; of many folders a question looks at some.
   @Test func `of more than a thousand folders the index is not marked as compared`() throws {
     let program = try SmallCorpus.program()
