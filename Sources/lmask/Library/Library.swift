@@ -94,23 +94,3 @@ struct Library {
     if !isQuiet { StandardError.write("lmask: \(sentence)\n") }
   }
 }
-
-extension IndexReader {
-  /// The first of the documents that hold any text, and how many others do.
-  func firstTopics() throws(IndexError) -> Topics {
-    var topics = Topics()
-    for ordinal in 0..<summary.documentCount where try !passages(ofDocument: ordinal).isEmpty {
-      if topics.named.count < Topics.mostNamed {
-        topics.named.append(try document(ordinal).title)
-      } else {
-        topics.others += 1
-      }
-    }
-    return topics
-  }
-
-  /// What the corpus covers: the documents that hold any text.
-  func topics() throws(IndexError) -> [DocumentRecord] {
-    try allDocuments().filter { !$0.passages.isEmpty }
-  }
-}

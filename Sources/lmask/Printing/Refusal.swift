@@ -1,16 +1,6 @@
 internal import Answering
 internal import Corpus
 
-/// What the corpus covers, in as few words as a refusal has for it.
-struct Topics {
-  static let mostNamed = 12
-
-  /// Titles of documents.
-  var named: [String] = []
-  /// How many other documents there are.
-  var others = 0
-}
-
 /// Why there is no answer, and what to do next, in words for people.
 struct Refusal {
   private let answer: Answer

@@ -1,0 +1,1 @@
+../../../Sources/lmask/Printing/Hyperlink.swift
