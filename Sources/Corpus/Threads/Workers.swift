@@ -86,6 +86,18 @@ package enum Workers {
     }
   }
 
+  /// The same for who changes two values, which are apart though they may be parts of one.
+  package static func together<One, Other>(
+    _ one: inout One, _ other: inout Other, _ first: (inout One) -> Void,
+    and second: (inout Other) -> Void
+  ) {
+    together {
+      first(&one)
+    } and: {
+      second(&other)
+    }
+  }
+
   /// Calls `work` once on each thread; the first is this one. A thread that the system refuses is
   /// done without: the others take its tasks. No more are started once there is nothing left to do.
   private static func run(_ work: @escaping (Int) -> Void, threads: Int, _ hasMore: () -> Bool) {

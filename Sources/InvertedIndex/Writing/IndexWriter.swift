@@ -91,15 +91,7 @@ package struct IndexWriter {
     collected.append(own.takeSegment(), ofLexicon: Lexicons.own)
     builders.append(own)
     var content = IndexContent()
-    var words: [IndexContent.Piece] = []
-    Workers.together {
-      collected.finish(&content)
-    } and: {
-      let tallies = Workers.map(tasks: builders.count) { builders[$0].wordTally() }
-      builders = []
-      for tally in tallies { vocabulary.add(tally) }
-      words = vocabulary.finish()
-    }
+    finishPassages(&content)
     content[.summary] = [bytes { summary.encode(to: &$0) }]
     content[.references] = [
       table(references.map { reference in encode { reference.encode(to: &$0) } })
@@ -107,10 +99,25 @@ package struct IndexWriter {
     let concepts = ConceptStore.encode(thesaurus)
     content[.concepts] = [table(concepts.concepts)]
     content[.wordings] = [table(concepts.groups)]
-    content[.vocabulary] = words
     content[.folders] = [bytes { $0.append(texts: folders) }]
     content[.urgentSigns] = [bytes { UrgentLexiconWriter(urgentSigns).encode(to: &$0) }]
     return content
+  }
+
+  /// Writes what passages were added for.
+  private mutating func finishPassages(_ content: inout IndexContent) {
+    var builders: [SegmentBuilder] = []
+    swap(&builders, &self.builders)
+    var words: [IndexContent.Piece] = []
+    Workers.together(&collected, &vocabulary) { collected in
+      collected.finish(&content)
+    } and: { vocabulary in
+      let tallies = Workers.map(tasks: builders.count) { builders[$0].wordTally() }
+      builders = []
+      for tally in tallies { vocabulary.add(tally) }
+      words = vocabulary.finish()
+    }
+    content[.vocabulary] = words
   }
 
   private var summary: IndexSummary {
