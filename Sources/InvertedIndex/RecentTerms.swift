@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Synchronization
 
 /// The terms that were looked up lately: a question asks seven times for each of its own.
@@ -27,11 +28,8 @@ final class RecentTerms: Sendable {
     places.withLock { $0[Self.place(of: term)] = Place(term: term, entry: entry) }
   }
 
-  /// 32-bit FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv).
   private static func place(of term: String) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in term.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ hash >> 16) % count
+    Int(ContentHash(term).value % UInt64(count))
   }
 }
 

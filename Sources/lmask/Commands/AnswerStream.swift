@@ -59,7 +59,7 @@ struct AnswerStream {
       : try answerer.answer(question, limit: limit, explains: explains)
     var line = AnsweredLine(
       bytes: [], isAnswered: !answer.verdict.isDeclined,
-      documents: answer.results.map(\.document.path))
+      documents: answer.results.map { $0.document.path })
     switch settings.format {
     case .json: line.bytes = JSONPrinter().bytes(answer)
     case .tsv: line.bytes = Array(TSVPrinter().lines(answer).utf8)
