@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 
 /// One target a stage. A target imports only targets above it in this list.
 let stages: [Target] = [
-  .target(name: "Corpus", dependencies: ["CCommonMark"], swiftSettings: strict),
+  .target(name: "Corpus", dependencies: ["CCommonMark", "CLinux"], swiftSettings: strict),
   .target(name: "Analysis", dependencies: ["Corpus", "CStemmer"], swiftSettings: strict),
   .target(
     name: "InvertedIndex", dependencies: ["Corpus", "Analysis", "CLinux", "CZstd"],
@@ -46,7 +46,7 @@ let tests: [Target] = [
     name: "TestSupport", dependencies: ["Corpus", "Analysis", "InvertedIndex"],
     path: "Tests/TestSupport"),
   .testTarget(
-    name: "CorpusTests", dependencies: ["Corpus", "TestSupport"],
+    name: "CorpusTests", dependencies: ["Corpus", "CLinux", "TestSupport"],
     exclude: ["Coverage/coverage.tsv"]),
   .testTarget(name: "AnalysisTests", dependencies: ["Corpus", "Analysis", "TestSupport"]),
   .testTarget(

@@ -28,7 +28,7 @@ let package = Package(
     systemLibrary("CLinux"),
     systemLibrary("CStemmer"),
     systemLibrary("CZstd", pkgConfig: "libzstd"),
-    stage("Corpus", ["CCommonMark"]),
+    stage("Corpus", ["CCommonMark", "CLinux"]),
     stage("Analysis", ["Corpus", "CStemmer"]),
     stage("InvertedIndex", ["Corpus", "Analysis", "CLinux", "CZstd"]),
     stage("Search", ["Corpus", "Analysis", "InvertedIndex"]),

@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLinux", path: "Engine/CLinux"),
     .systemLibrary(name: "CStemmer", path: "Engine/CStemmer"),
     .systemLibrary(name: "CZstd", path: "Engine/CZstd", pkgConfig: "libzstd"),
-    stage("Corpus", ["CCommonMark"]),
+    stage("Corpus", ["CCommonMark", "CLinux"]),
     stage("Analysis", ["Corpus", "CStemmer"]),
     stage("InvertedIndex", ["Corpus", "Analysis", "CLinux", "CZstd"]),
     stage("Search", ["Corpus", "Analysis", "InvertedIndex"]),

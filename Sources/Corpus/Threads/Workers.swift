@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 internal import Synchronization
 
@@ -12,7 +13,15 @@ package enum Workers {
     {
       return count
     }
-    return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return allowedCores ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// Fewer than the machine has where `taskset` or a container says so: more threads would only be in
+  /// each other's way. Nil if the machine has more than are asked for here.
+  private static var allowedCores: Int? {
+    var cores = [UInt64](repeating: 0, count: 64)
+    guard unsafe sched_getaffinity(0, UInt(cores.count * 8), &cores) == 0 else { return nil }
+    return cores.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// Does tasks 0, 1, … on as many threads as there are states, each thread with a state of its own.

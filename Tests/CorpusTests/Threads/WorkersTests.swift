@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Synchronization
 import Testing
@@ -119,4 +120,22 @@ import Testing
     #expect(results == (0..<100).map { $0 % 2 == 0 ? $0 : nil })
     #expect(Workers.map(tasks: 0) { $0 }.isEmpty)
   }
+
+  @Test(.enabled(if: getenv("LMASK_THREADS") == nil))
+  func `held to one core, there is one thread`() throws {
+    var before = [UInt64](repeating: 0, count: 64)
+    #expect(sched_getaffinity(0, 512, &before) == 0)
+    defer { setAffinity(0, 512, before) }
+    #expect(Workers.count == before.reduce(0) { $0 + $1.nonzeroBitCount })
+    let word = try #require(before.firstIndex { $0 != 0 })
+    var one = [UInt64](repeating: 0, count: 64)
+    one[word] = before[word] & (~before[word] &+ 1)
+    #expect(setAffinity(0, 512, one) == 0)
+    #expect(Workers.count == 1)
+  }
+
+  /// `sched_setaffinity`, which Swift's view of the C library does not show.
+  private let setAffinity = unsafeBitCast(
+    dlsym(nil, "sched_setaffinity"),
+    to: (@convention(c) (Int32, UInt, UnsafeRawPointer) -> Int32).self)
 }
