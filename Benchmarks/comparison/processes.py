@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from typing import NamedTuple
 
 
@@ -38,6 +39,17 @@ def run_apart(command, environment):
     starter = [sys.executable, "-S", __file__, json.dumps(command), json.dumps(environment)]
     done = subprocess.run(starter, stdout=subprocess.PIPE, check=True)
     return Run(*json.loads(done.stdout))
+
+
+@contextmanager
+def one_core():
+    """Whatever is started meanwhile has one core for all of its threads."""
+    every = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(every)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, every)
 
 
 def own_memory(process):
