@@ -9,7 +9,7 @@ extension MappedFile {
   /// One record, compressed without a dictionary.
   static func compressed(_ record: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    _ = RecordCompressor(RecordCompressor.SharedDictionary([])).append(
+    _ = RecordCompressor(dictionary: []).append(
       record.span.bytes, to: &bytes)
     return bytes
   }

@@ -21,7 +21,7 @@ import Testing
   }
 
   static func compressed(_ records: [[UInt8]], _ dictionary: [UInt8]) -> [[UInt8]] {
-    let compressor = RecordCompressor(RecordCompressor.SharedDictionary(dictionary))
+    let compressor = RecordCompressor(dictionary: dictionary)
     return records.map { record in
       var bytes: [UInt8] = [1, 2]
       let length = compressor.append(record.span.bytes, to: &bytes)

@@ -99,8 +99,8 @@ private struct CollectedTexts {
   let folder: SpoolFolder?
 
   func compress(to content: inout IndexContent) {
-    let dictionary = RecordCompressor.SharedDictionary(CompressionSamples(passages).dictionary)
-    content[.compression] = [.bytes(dictionary.bytes)]
+    let dictionary = CompressionSamples(passages).dictionary
+    content[.compression] = [.bytes(dictionary)]
     content[.passages] = passages.compressed(dictionary, folder: folder)
     content[.documents] = documents.compressed(dictionary, folder: folder)
   }

@@ -40,10 +40,10 @@ struct SealedRecords: Sendable {
 
   /// Records compressed one by one, on all cores: the table before them, and they.
   func compressed(
-    _ dictionary: RecordCompressor.SharedDictionary, folder: SpoolFolder?
+    _ dictionary: [UInt8], folder: SpoolFolder?
   ) -> [IndexContent.Piece] {
     var all = SpooledRecords(folder: folder)
-    var states = (0..<Workers.count).map { _ in RecordCompressor(dictionary) }
+    var states = (0..<Workers.count).map { _ in RecordCompressor(dictionary: dictionary) }
     var (next, start) = (0, 0)
     Workers.stream(&states) { () -> (records: ArraySlice<UInt32>, start: Int)? in
       guard next < lengths.count else { return nil }
