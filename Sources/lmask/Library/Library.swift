@@ -16,9 +16,22 @@ struct Library {
   ///   the person named its place or this lmask is the older one.
   func open() throws(Trouble) -> IndexReader {
     let (index, isNew) = try opened()
-    if isNew { return index }
+    return isNew ? index : try renewed(index)
+  }
+
+  /// An index that is open, or a new one if its corpus changed.
+  func renewed(_ index: IndexReader) throws(Trouble) -> IndexReader {
     let looked = IndexFile.now()
     return try settled(index, Freshness.of(index, CorpusReader(root: locations.corpus)), looked)
+  }
+
+  /// The same for some of its documents alone, where `renewed` may have passed them by.
+  ///
+  /// - Parameter documents: paths of documents of the index.
+  func renewed(_ index: IndexReader, showing documents: [String]) throws(Trouble) -> IndexReader {
+    let looked = IndexFile.now()
+    let reader = CorpusReader(root: locations.corpus)
+    return try settled(index, Freshness.ofDocuments(documents, index, reader), looked)
   }
 
   /// The index as it lies there, not compared with its corpus yet unless it is new.

@@ -82,11 +82,16 @@ struct Repl {
   }
 
   mutating func ask(_ question: String) throws(Trouble) {
-    let before = conversation
-    let answer = try checked { (repl) throws(IndexError) in
-      try repl.answerer.answer(
-        question, in: &repl.conversation, limit: repl.settings.limit,
-        explains: repl.settings.explains)
+    renew { (library, reader) throws(Trouble) in try library.renewed(reader) }
+    var before = conversation
+    var answer = try answered(question)
+    let documents = answer.results.map { $0.document.path }
+    let isRenewed = renew { (library, reader) throws(Trouble) in
+      try library.renewed(reader, showing: documents)
+    }
+    if isRenewed {
+      before = conversation
+      answer = try answered(question)
     }
     last = LastQuestion(
       question: question, following: answer.context == nil ? Conversation() : before,
@@ -99,6 +104,14 @@ struct Repl {
       try showed(answer.results.count)
     case .text, .trec:
       try show(answer)
+    }
+  }
+
+  private mutating func answered(_ question: String) throws(Trouble) -> Answer {
+    try checked { (repl) throws(IndexError) in
+      try repl.answerer.answer(
+        question, in: &repl.conversation, limit: repl.settings.limit,
+        explains: repl.settings.explains)
     }
   }
 

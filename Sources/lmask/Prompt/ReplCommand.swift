@@ -74,7 +74,7 @@ struct ReplCommand: Sendable {
     ) { (repl, _) in repl.listHistory() },
     ReplCommand(
       ":reindex", help: "read the documents again"
-    ) { (repl, _) throws(Trouble) in try repl.reindex() },
+    ) { (repl, _) in repl.reindex() },
   ]
 
   private static let papers = [

@@ -186,6 +186,27 @@ import Testing
     #expect(try ask("walrus", terminal).contains("A walrus."))
   }
 
+  @Test func `documents that change while the prompt is open are read again`() throws {
+    let (program, terminal) = try session()
+    try terminal.read(until: "lmask> ")
+    #expect(try ask("walrus", terminal).contains("Nothing here mentions"))
+    try program.folder.write("A walrus.\n", to: "Corpus/walrus.txt")
+    let answer = try ask("walrus", terminal)
+    #expect(answer.contains("index rebuilt (walrus.txt is new): 4 documents"))
+    #expect(answer.contains("A walrus."))
+    try program.folder.write("A walrus with tusks.\n", to: "Corpus/walrus.txt")
+    #expect(try ask("walrus", terminal).contains("A walrus with tusks."))
+    #expect(try !ask("walrus", terminal).contains("index rebuilt"))
+  }
+
+  @Test func `with --no-refresh the prompt answers from the index as it is`() throws {
+    let program = try SmallCorpus.indexedProgram()
+    let terminal = try PseudoTerminal(program, arguments: ["--no-refresh"])
+    try terminal.read(until: "lmask> ")
+    try program.folder.write("A walrus.\n", to: "Corpus/walrus.txt")
+    #expect(try ask("walrus", terminal).contains("Nothing here mentions"))
+  }
+
   @Test func `an unknown command is answered with the nearest and is not asked`() throws {
     let (_, terminal) = try session()
     try terminal.read(until: "lmask> ")

@@ -1,4 +1,5 @@
 internal import Answering
+internal import InvertedIndex
 
 /// Commands about the session itself.
 extension Repl {
@@ -35,16 +36,40 @@ extension Repl {
     say(editor.historySentence)
   }
 
-  mutating func reindex() throws(Trouble) {
-    do throws(Trouble) { reader = try library.rebuild(because: "asked for") } catch {
-      // The old index is still open and still answers.
-      return StandardError.write("lmask: \(error.description)\n")
+  mutating func reindex() {
+    replace { (library, _) throws(Trouble) in try library.rebuild(because: "asked for") }
+  }
+
+  /// Reads the documents again if they changed, unless the index shall stay as it is.
+  ///
+  /// - Parameter make: gives another index if they did.
+  /// - Returns: whether it did.
+  @discardableResult
+  mutating func renew(
+    _ make: (Library, IndexReader) throws(Trouble) -> IndexReader
+  ) -> Bool {
+    // An index that could not be written is made anew only if that is asked for.
+    library.refreshes && reader.modified != nil && replace(make)
+  }
+
+  /// Answers from another index from now on; if none can be made, the one that is open still answers.
+  @discardableResult
+  private mutating func replace(
+    _ make: (Library, IndexReader) throws(Trouble) -> IndexReader
+  ) -> Bool {
+    let new: IndexReader
+    do throws(Trouble) { new = try make(library, reader) } catch {
+      StandardError.write("lmask: \(error.description)\n")
+      return false
     }
+    guard new !== reader else { return false }
+    reader = new
     answerer = settings.answerer(over: reader)
     hardWords = HardWords(reader)
     forget()
     last = nil
     choices = []
     apply()
+    return true
   }
 }
