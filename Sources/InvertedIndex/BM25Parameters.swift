@@ -51,7 +51,18 @@ package struct FieldFrequencyScale: Equatable, Sendable {
   ///   - field: by its place in a `FieldVector`.
   @inline(__always)
   package func strength(_ count: UInt32, length: Float, field: Int) -> Float {
-    let norm = 1 - b[field] + b[field] * (length / averageLengths[field])
-    return weights[field] * Float(count) / norm
+    strength(count, norm: norm(length: length, field: field), field: field)
+  }
+
+  /// The same for who knows what the field's length divides by.
+  @inline(__always)
+  func strength(_ count: UInt32, norm: Float, field: Int) -> Float {
+    weights[field] * Float(count) / norm
+  }
+
+  /// What a field of such a length divides by.
+  @inline(__always)
+  func norm(length: Float, field: Int) -> Float {
+    1 - b[field] + b[field] * (length / averageLengths[field])
   }
 }

@@ -22,16 +22,6 @@ package struct ByteWriter {
     bytes.append(contentsOf: other)
   }
 
-  /// Appends so many zeros.
-  ///
-  /// - Parameter fill: is given all bytes, and where the zeros start.
-  mutating func append(zeros count: Int, _ fill: (inout MutableSpan<UInt8>, Int) -> Void) {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    var all = bytes.mutableSpan
-    fill(&all, start)
-  }
-
   package mutating func append(uint16 value: UInt16) { appendLittleEndian(value) }
 
   package mutating func append(uint32 value: UInt32) { appendLittleEndian(value) }

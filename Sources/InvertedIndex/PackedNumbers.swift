@@ -114,55 +114,57 @@ extension PackedNumbers {
 extension ByteWriter {
   /// Writes as `PackedNumbers` are read, in the width that takes the fewest bytes.
   mutating func append(packed numbers: [UInt32], narrowest: Int = 0) {
-    append(packed: numbers[...], narrowest: narrowest)
+    append(packed: numbers.span, narrowest: narrowest)
   }
 
-  /// The same of a part of an array.
-  mutating func append(packed numbers: ArraySlice<UInt32>, narrowest: Int = 0) {
-    let numbers = numbers.span
+  /// The same for who has no array.
+  mutating func append(packed numbers: Span<UInt32>, narrowest: Int = 0) {
     let (width, wide) = Self.bestWidth(of: numbers, narrowest: narrowest)
     append(byte: UInt8(width) | (wide > 0 ? PackedNumbers.hasExceptions : 0))
     if wide > 0 {
       append(variable: wide)
       appendExceptions(of: numbers, above: width)
     }
-    appendBits(of: numbers, width: width)
+    if width > 0 { appendBits(of: numbers, width: width) }
   }
 
   private mutating func appendExceptions(of numbers: Span<UInt32>, above width: Int) {
     var last = -1
-    for place in numbers.indices where numbers[place] >> UInt32(width) > 0 {
+    for place in numbers.indices where numbers[place] &>> UInt32(width) > 0 {
       append(variable: place - last - 1)
-      append(variable: Int(numbers[place] >> UInt32(width)))
+      append(variable: Int(numbers[place] &>> UInt32(width)))
       last = place
     }
   }
 
+  /// - Precondition: the width is above 0.
   private mutating func appendBits(of numbers: Span<UInt32>, width: Int) {
-    guard width > 0 else { return }
-    let mask = UInt64(1) << UInt64(width) - 1
-    append(zeros: (width * numbers.count + 7) / 8) { bytes, start in
-      var pending: UInt64 = 0
-      var count = 0
-      var end = start
-      for index in numbers.indices {
-        pending |= (UInt64(numbers[index]) & mask) &<< UInt64(count)
-        count += width
-        guard count >= 32 else { continue }
-        for shift in 0..<4 {
-          bytes[end + shift] = UInt8(truncatingIfNeeded: pending &>> UInt64(8 * shift))
-        }
-        end += 4
-        pending >>= 32
-        count -= 32
-      }
-      while count > 0 {
-        bytes[end] = UInt8(truncatingIfNeeded: pending)
-        end += 1
-        pending >>= 8
-        count -= 8
-      }
+    let width = UInt64(width)
+    let mask = 1 &<< width - 1
+    // As much as a block of postings needs at most.
+    var words = InlineArray<64, UInt64>(repeating: 0)
+    var (full, pending, bits) = (0, UInt64(0), UInt64(0))
+    for index in numbers.indices {
+      let number = UInt64(numbers[index]) & mask
+      pending |= number &<< bits
+      bits &+= width
+      guard bits >= 64 else { continue }
+      words[full] = pending.littleEndian
+      full &+= 1
+      bits &-= 64
+      // What did not fit; all of it did if no bits are left.
+      pending = number &>> (width &- bits)
+      guard full == words.count else { continue }
+      append(words, bytes: full * 8)
+      full = 0
     }
+    words[full] = pending.littleEndian
+    append(words, bytes: full * 8 + Int(bits + 7) / 8)
+  }
+
+  private mutating func append(_ words: InlineArray<64, UInt64>, bytes count: Int) {
+    let words = words.span
+    unsafe words.withUnsafeBytes { unsafe append(bytes: $0[..<count]) }
   }
 
   /// The width of fewest bytes, the widest of several, and how many numbers are wider.
@@ -172,21 +174,27 @@ extension ByteWriter {
     var all: UInt32 = 0
     for index in numbers.indices { all |= numbers[index] }
     let widest = max(narrowest, all.bitCount)
-    var best = (width: widest, wide: 0, size: (widest * numbers.count + 7) / 8)
     // Setting numbers right takes three bytes at least, so that nothing is saved in short lists.
-    if best.size - (narrowest * numbers.count + 7) / 8 <= 3 { return (widest, 0) }
+    if size(numbers.count, widest) - size(numbers.count, narrowest) <= 3 { return (widest, 0) }
     var ofWidth = InlineArray<33, Int>(repeating: 0)
-    for index in numbers.indices { ofWidth[numbers[index].bitCount] += 1 }
+    for index in numbers.indices { ofWidth[numbers[index].bitCount] &+= 1 }
+    var best = (width: widest, wide: 0)
+    var leastBytes = size(numbers.count, widest)
+    // By width: how many bytes the bits above it take, of all numbers that are wider.
+    var above = InlineArray<40, Int>(repeating: 0)
     var wide = 0
     for width in stride(from: widest - 1, through: narrowest, by: -1) {
       wide += ofWidth[width + 1]
-      var size = (width * numbers.count + 7) / 8 + 1 + wide
-      if size >= best.size { continue }
-      for wider in width + 1...widest { size += ofWidth[wider] * ((wider - width + 6) / 7) }
-      if size < best.size { best = (width, wide, size) }
+      // A byte of seven bits for each of them, and those for what is seven bits above.
+      above[width] = wide + above[width + 7]
+      let bytes = size(numbers.count, width) + 1 + wide + above[width]
+      if bytes < leastBytes { (best, leastBytes) = ((width, wide), bytes) }
     }
-    return (best.width, best.wide)
+    return best
   }
+
+  /// In bytes: what so many numbers take.
+  private static func size(_ count: Int, _ width: Int) -> Int { (width * count + 7) / 8 }
 }
 
 extension UInt32 {

@@ -388,11 +388,7 @@ extension PostingList {
     var writer = PostingListWriter(
       strengths: PostingStrengths(
         fieldLengths: Array(repeating: SIMD4(repeating: 10), count: passages)))
-    for row in rows {
-      writer.append(
-        passage: row.posting.passage.ordinal, counts: row.posting.frequencies.counts,
-        positions: row.positions)
-    }
+    for row in rows { writer.append(places: row.places.span) }
     var postings = ByteWriter()
     var positions = ByteWriter()
     let list = writer.finish(into: &postings, positions: &positions)
@@ -411,5 +407,15 @@ extension PostingList {
     let posting: Posting
     /// Ascending in each field, field after field; as many as the frequencies say.
     let positions: [UInt32]
+
+    fileprivate var places: [UInt64] {
+      let fields = (0..<4).flatMap { field in
+        repeatElement(field, count: Int(posting.frequencies.counts[field]))
+      }
+      return zip(fields, positions).map { field, position in
+        TokenPlace.encode(
+          passage: posting.passage.ordinal, field: field, position: Int(position))
+      }
+    }
   }
 }

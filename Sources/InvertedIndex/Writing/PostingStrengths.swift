@@ -6,6 +6,9 @@ package struct PostingStrengths: Sendable {
   package let parameters: BM25Parameters
   private let scale: FieldFrequencyScale
   private let lengths: [SIMD4<UInt16>]
+  /// By passage: what the length of its text divides by. Most terms of most passages stand in the
+  /// text alone, and dividing is slow.
+  private let textNorms: [Float]
 
   /// - Parameter fieldLengths: of every passage, in tokens; longer ones count as
   ///   `FieldNorms.longest`, as they do for who reads them.
@@ -21,18 +24,42 @@ package struct PostingStrengths: Sendable {
     var totals = SIMD4<UInt64>.zero
     for vector in lengths { totals &+= SIMD4<UInt64>(truncatingIfNeeded: vector) }
     self.parameters = parameters
-    scale = FieldFrequencyScale(
+    let scale = FieldFrequencyScale(
       parameters,
       averageLengths: IndexSummary.averageLengths(totals, passageCount: lengths.count))
+    self.scale = scale
+    textNorms = lengths.map { scale.norm(length: Float($0.w), field: Self.text) }
+  }
+
+  /// The place of the field in a `FieldVector`.
+  private static let text = Field.body.rawValue
+
+  /// The strengths of some postings.
+  ///
+  /// - Parameters:
+  ///   - counts: by posting, in each field.
+  ///   - passages: by posting; of those whose lengths are known.
+  ///   - strengths: has room for as many.
+  /// - Returns: the highest.
+  func weigh(
+    _ counts: Span<SIMD4<UInt32>>, in passages: Span<UInt32>, into strengths: inout [Float]
+  ) -> Float {
+    var strengths = strengths.mutableSpan
+    var highest: Float = 0
+    for posting in counts.indices {
+      let strength = strength(of: counts[posting], in: Int(passages[posting]))
+      strengths[posting] = strength
+      highest = strength > highest ? strength : highest
+    }
+    return highest
   }
 
   /// - Precondition: the passage is one of those whose lengths are known.
+  @inline(__always)
   package func strength(of counts: SIMD4<UInt32>, in passage: Int) -> Float {
-    let lengths = lengths[passage]
-    // Most terms of most passages stand in the text alone, and dividing is slow.
     if counts.x | counts.y | counts.z == 0 {
-      return scale.strength(counts.w, length: Float(lengths.w), field: 3)
+      return scale.strength(counts.w, norm: textNorms[passage], field: Self.text)
     }
-    return scale.strength(counts, lengths: FieldVector(lengths))
+    return scale.strength(counts, lengths: FieldVector(lengths[passage]))
   }
 }

@@ -93,6 +93,11 @@ enum TokenPlace {
 
   static func passage(of place: UInt64) -> Int { Int(place >> passageShift) }
 
+  /// Whether two tokens stand in one passage.
+  static func areInOnePassage(_ one: UInt64, _ other: UInt64) -> Bool {
+    (one ^ other) >> passageShift == 0
+  }
+
   /// Whether two tokens stand in one field of one passage.
   static func areInOneField(_ one: UInt64, _ other: UInt64) -> Bool {
     (one ^ other) >> fieldShift == 0

@@ -58,7 +58,6 @@ struct PostingEncoder {
   }
 
   private var writer: PostingListWriter
-  private var places: [UInt64] = []
 
   init(_ strengths: PostingStrengths) { writer = PostingListWriter(strengths: strengths) }
 
@@ -71,9 +70,7 @@ struct PostingEncoder {
     for term in 0..<terms.count {
       for piece in terms.pieces(of: term) {
         // No passage is in two runs, so each is told by itself.
-        places.removeAll(keepingCapacity: true)
-        readers[Int(piece.run)].read(Int(piece.count), to: &places)
-        writer.append(places: places)
+        readers[Int(piece.run)].read(Int(piece.count)) { writer.append(places: $0) }
       }
       lists.append(writer.finish(into: &postingBytes, positions: &positionBytes))
     }
@@ -88,7 +85,8 @@ private struct PlaceReader {
   /// What is not in the block yet, in tokens.
   private var unread: Range<Int>
   private var block: [UInt64] = []
-  private var position = 0
+  /// What of the block was not handed on yet.
+  private var rest = 0..<0
 
   /// In tokens. A task reads from every run, on every core.
   private static let blockSize = 4096
@@ -98,24 +96,22 @@ private struct PlaceReader {
     unread = range
   }
 
+  /// Hands on the next places.
+  ///
   /// - Precondition: so many are left.
-  mutating func read(_ count: Int, to places: inout [UInt64]) {
-    var missing = count
-    while missing > 0 {
-      if position == block.count { refill() }
-      let step = min(missing, block.count - position)
-      places += block[position..<position + step]
-      position += step
-      missing -= step
-    }
+  mutating func read(_ count: Int, _ body: (Span<UInt64>) -> Void) {
+    if rest.count < count { refill(atLeast: count) }
+    body(block.span.extracting(rest.lowerBound..<rest.lowerBound + count))
+    rest = rest.lowerBound + count..<rest.upperBound
   }
 
-  private mutating func refill() {
-    let end = min(unread.lowerBound + Self.blockSize, unread.upperBound)
-    block.removeAll(keepingCapacity: true)
+  private mutating func refill(atLeast count: Int) {
+    block.removeSubrange(rest.upperBound...)
+    block.removeSubrange(..<rest.lowerBound)
+    let end = min(unread.lowerBound + max(Self.blockSize, count) - block.count, unread.upperBound)
     spool.append(numbersAt: unread.lowerBound * 8, count: end - unread.lowerBound, to: &block)
-    precondition(!block.isEmpty, "a run has fewer places than its terms tell")
+    precondition(block.count >= count, "a run has fewer places than its terms tell")
     unread = end..<unread.upperBound
-    position = 0
+    rest = 0..<block.count
   }
 }
