@@ -4,74 +4,127 @@ internal import Corpus
 struct KeyTermPicker {
   /// What a term weighs for occurring so often, before its idf; as far as that is common.
   private let frequencyWeights: [Float]
-  private var terms = TermCounts()
-  private var found: [(term: UInt32, count: UInt32)] = []
-  private var best: [(term: Int, weight: Float)] = []
+  private var counts = TermCounts()
+  /// By the terms of the passage, in the dictionary's order; what stands behind them means nothing.
+  private var terms: [CountedTerm] = []
+  private var weights: [Float] = []
 
   init() {
     frequencyWeights = (0..<64).map { TFIDFWeight.weight(frequency: $0, idf: 1) }
   }
 
-  /// What one passage comes to.
-  struct Outcome {
-    /// The record of `KeyTermStore`.
-    let record: [UInt8]
-    /// The Euclidean length of its TF-IDF vector; see `TFIDFWeight`.
-    let norm: Float
-  }
-
+  /// Writes the record of `KeyTermStore` of one passage.
+  ///
   /// - Parameters:
   ///   - tokens: the term of each, by its number in its run.
   ///   - ranks: by these numbers, and in their order.
-  mutating func pick(_ tokens: [UInt32], ranks: [TermRank]) -> Outcome {
-    best.removeAll(keepingCapacity: true)
-    var square = 0.0
-    let count = terms.count(tokens, below: ranks.count, into: &found)
-    let found = found
-    for (term, frequency) in found[..<count] {
-      let rank = ranks[Int(term)]
-      let weight = weight(of: rank.idf, frequency: Int(frequency))
-      square += Double(weight) * Double(weight)
-      if weight > leastOfBest { keep(Int(rank.place), weight) }
+  /// - Returns: the Euclidean length of the passage's TF-IDF vector; see `TFIDFWeight`.
+  mutating func pick(
+    _ tokens: Span<UInt32>, ranks: Span<TermRank>, into records: inout ByteWriter
+  ) -> Float {
+    let missing = tokens.count - terms.count
+    if missing > 0 {
+      terms += repeatElement(CountedTerm(), count: missing)
+      weights += repeatElement(0, count: missing)
     }
-    return Outcome(record: encoded(), norm: Float(square.squareRoot()))
+    let count = counts.count(tokens, below: ranks.count, into: &terms)
+    let square = Self.weigh(&terms, count, ranks, frequencyWeights, into: &weights)
+    write(HeaviestWeights(weights.span.extracting(..<count)), of: count, into: &records)
+    return Float(square.squareRoot())
   }
 
-  /// What is heavier is one of the best so far.
-  private var leastOfBest: Float {
-    best.count < KeyTerms.most ? -.infinity : best[KeyTerms.most - 1].weight
+  /// Makes the terms' numbers those of the dictionary.
+  ///
+  /// - Returns: the sum of the weights' squares.
+  private static func weigh(
+    _ terms: inout [CountedTerm], _ count: Int, _ ranks: Span<TermRank>,
+    _ frequencyWeights: [Float], into weights: inout [Float]
+  ) -> Double {
+    var terms = terms.mutableSpan
+    var weights = weights.mutableSpan
+    let frequencyWeights = frequencyWeights.span
+    var square = 0.0
+    for index in 0..<count {
+      let rank = ranks[Int(terms[index].number)]
+      let frequency = Int(terms[index].count)
+      let weight =
+        frequency < frequencyWeights.count
+        ? frequencyWeights[frequency] * rank.idf
+        : TFIDFWeight.weight(frequency: frequency, idf: rank.idf)
+      square += Double(weight) * Double(weight)
+      terms[index].number = rank.place
+      weights[index] = weight
+    }
+    return square
   }
 
-  private func weight(of idf: Float, frequency: Int) -> Float {
-    frequency < frequencyWeights.count
-      ? frequencyWeights[frequency] * idf : TFIDFWeight.weight(frequency: frequency, idf: idf)
+  /// Writes the heaviest terms; of the same weight, those first in the dictionary.
+  private func write(
+    _ heaviest: HeaviestWeights, of count: Int, into records: inout ByteWriter
+  ) {
+    let (terms, weights) = (terms.span, weights.span)
+    let length = max(heaviest.length, .leastNormalMagnitude)
+    var ties = heaviest.countOfLeast
+    var next = 0
+    records.append(variable: heaviest.count)
+    for index in 0..<count where weights[index] >= heaviest.least {
+      if weights[index] == heaviest.least {
+        if ties == 0 { continue }
+        ties -= 1
+      }
+      let term = Int(terms[index].number)
+      records.append(variable: term - next)
+      // Rounded to the nearest, which is exact in numbers of twice the width.
+      records.append(byte: UInt8(Double(weights[index] / length * 255) + 0.5))
+      next = term + 1
+    }
+  }
+}
+
+/// The heaviest of a passage's weights.
+private struct HeaviestWeights {
+  private(set) var count = 0
+  /// Heaviest first.
+  private var weights = InlineArray<16, Float>(repeating: 0)
+
+  init(_ all: Span<Float>) {
+    for index in all.indices where count < weights.count || all[index] > least {
+      insert(all[index])
+    }
   }
 
-  /// Keeps the heaviest, heaviest first; of the same weight, those first in the dictionary.
-  private mutating func keep(_ term: Int, _ weight: Float) {
-    if best.count < KeyTerms.most { best.append((term, weight)) }
-    var entries = best.mutableSpan
-    var place = entries.count - 1
-    while place > 0, entries[place - 1].weight < weight {
-      entries[place] = entries[place - 1]
+  /// The least of them.
+  var least: Float { count > 0 ? weights[count - 1] : 0 }
+
+  /// How many of them are as light as the least.
+  var countOfLeast: Int {
+    var number = 0
+    while number < count, weights[count - 1 - number] == least { number += 1 }
+    return number
+  }
+
+  /// The Euclidean length of the vector of these alone.
+  var length: Float {
+    var square: Float = 0
+    for number in 0..<count { square += weights[number] * weights[number] }
+    return square.squareRoot()
+  }
+
+  private mutating func insert(_ weight: Float) {
+    var place = min(count, weights.count - 1)
+    count = place + 1
+    while place > 0, weights[place - 1] < weight {
+      weights[place] = weights[place - 1]
       place -= 1
     }
-    entries[place] = (term, weight)
+    weights[place] = weight
   }
+}
 
-  private mutating func encoded() -> [UInt8] {
-    let length = best.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-    best.sort { $0.term < $1.term }
-    var writer = ByteWriter(capacity: 4 * KeyTerms.most)
-    writer.append(variable: best.count)
-    var last = -1
-    for (term, weight) in best {
-      writer.append(variable: term - last - 1)
-      writer.append(byte: UInt8((weight / max(length, .leastNormalMagnitude) * 255).rounded()))
-      last = term
-    }
-    return writer.bytes
-  }
+/// A term, and how often it stands in one passage.
+private struct CountedTerm: BitwiseCopyable {
+  var number: UInt32 = 0
+  var count: UInt32 = 0
 }
 
 /// How often each term stands in one passage.
@@ -85,14 +138,14 @@ private struct TermCounts {
 
   /// Puts the terms of some tokens at the start of `found`, in order.
   ///
-  /// - Parameter termCount: no token has so high a number.
+  /// - Parameters:
+  ///   - termCount: no token has so high a number.
+  ///   - found: has room for as many as there are tokens.
   /// - Returns: how many terms there are.
   mutating func count(
-    _ tokens: [UInt32], below termCount: Int, into found: inout [(term: UInt32, count: UInt32)]
+    _ tokens: Span<UInt32>, below termCount: Int, into found: inout [CountedTerm]
   ) -> Int {
     if termCount > counts.count { makeRoom(for: termCount) }
-    let missing = tokens.count - found.count
-    if missing > 0 { found += repeatElement((term: 0, count: 0), count: missing) }
     Self.mark(tokens, &counts, &terms, &stretches)
     return Self.take(into: &found, &counts, &terms, &stretches)
   }
@@ -100,22 +153,23 @@ private struct TermCounts {
   // Every word of the corpus comes here, so each array is asked once for its memory.
 
   private static func mark(
-    _ tokens: [UInt32], _ counts: inout [UInt32], _ terms: inout [UInt64],
+    _ tokens: Span<UInt32>, _ counts: inout [UInt32], _ terms: inout [UInt64],
     _ stretches: inout [UInt64]
   ) {
     var counts = counts.mutableSpan
     var terms = terms.mutableSpan
     var stretches = stretches.mutableSpan
-    for token in tokens {
-      counts[Int(token)] += 1
+    for index in tokens.indices {
+      let token = tokens[index]
+      counts[Int(token)] &+= 1
       terms[Int(token >> 6)] |= 1 &<< UInt64(token & 63)
       stretches[Int(token >> 12)] |= 1 &<< UInt64(token >> 6 & 63)
     }
   }
 
   private static func take(
-    into found: inout [(term: UInt32, count: UInt32)], _ counts: inout [UInt32],
-    _ terms: inout [UInt64], _ stretches: inout [UInt64]
+    into found: inout [CountedTerm], _ counts: inout [UInt32], _ terms: inout [UInt64],
+    _ stretches: inout [UInt64]
   ) -> Int {
     var counts = counts.mutableSpan
     var terms = terms.mutableSpan
@@ -126,16 +180,17 @@ private struct TermCounts {
       var stretch = stretches[index]
       stretches[index] = 0
       while stretch != 0 {
-        let first = index * 64 + stretch.trailingZeroBitCount
+        let first = index &* 64 &+ stretch.trailingZeroBitCount
         stretch &= stretch &- 1
         var bits = terms[first]
         terms[first] = 0
         while bits != 0 {
-          let term = first * 64 + bits.trailingZeroBitCount
+          let term = first &* 64 &+ bits.trailingZeroBitCount
           bits &= bits &- 1
-          found[count] = (UInt32(term), counts[term])
+          found[count] = CountedTerm(
+            number: UInt32(truncatingIfNeeded: term), count: counts[term])
           counts[term] = 0
-          count += 1
+          count &+= 1
         }
       }
     }

@@ -17,7 +17,6 @@ struct RecordTableWriter {
   }
 
   mutating func append(lengths: [UInt32]) {
-    narrow.reserveCapacity(narrow.count + lengths.count)
     for length in lengths { append(length: Int(length)) }
   }
 

@@ -135,6 +135,30 @@ struct SealedSpool: Sendable {
     }
   }
 
+  /// Copies numbers that were appended as they lay in memory.
+  ///
+  /// - Parameters:
+  ///   - offset: of the first, in bytes.
+  ///   - place: where it goes; there is room for all from there on.
+  func read<Number: FixedWidthInteger & BitwiseCopyable>(
+    numbersAt offset: Int, count: Int, into numbers: inout [Number], at place: Int
+  ) {
+    let size = MemoryLayout<Number>.stride
+    let range = offset..<offset + count * size
+    unsafe numbers.withUnsafeMutableBytes { numbers in
+      let room = unsafe UnsafeMutableRawBufferPointer(
+        rebasing: numbers[place * size..<(place + count) * size])
+      switch self.place {
+      case .memory(let bytes):
+        // Any bits are numbers.
+        unsafe bytes[range].withUnsafeBytes { unsafe room.copyMemory(from: $0) }
+      case .file(let file):
+        precondition(
+          unsafe file.read(from: range.lowerBound, into: room), "a temporary file is lost")
+      }
+    }
+  }
+
   /// Hands on everything in pieces.
   func forEachPiece<Failure>(_ body: (RawSpan) throws(Failure) -> Void) throws(Failure) {
     guard case .file = place else { return try read(0..<count, body) }

@@ -31,11 +31,15 @@ final class UnnamedFile: @unchecked Sendable {
 
   /// Fills a buffer with what stands from an offset on; whether all of it could be read.
   func read(from offset: Int, into buffer: inout [UInt8]) -> Bool {
+    unsafe buffer.withUnsafeMutableBytes { unsafe read(from: offset, into: $0) }
+  }
+
+  /// The same for who has only a part of an array.
+  @unsafe func read(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
     var filled = 0
     while filled < buffer.count {
-      let got = unsafe buffer.withUnsafeMutableBytes {
-        unsafe pread(descriptor, $0.baseAddress! + filled, $0.count - filled, offset + filled)
-      }
+      let got = unsafe pread(
+        descriptor, buffer.baseAddress! + filled, buffer.count - filled, offset + filled)
       if got < 0 && errno == EINTR { continue }
       guard got > 0 else { return false }
       filled += got

@@ -94,3 +94,13 @@ import Testing
     idf.enumerated().map { TermRank(place: UInt32($0.offset), idf: $0.element) }
   }
 }
+
+extension KeyTermPicker {
+  fileprivate mutating func pick(
+    _ tokens: [UInt32], ranks: [TermRank]
+  ) -> (record: [UInt8], norm: Float) {
+    var records = ByteWriter()
+    let norm = pick(tokens.span, ranks: ranks.span, into: &records)
+    return (records.bytes, norm)
+  }
+}

@@ -3,16 +3,7 @@ internal import Corpus
 /// What an index keeps of each passage by its number, written on all cores: the compressed records, the key terms, the
 /// lengths of the vectors.
 struct PassageSections {
-  private static let passagesPerTask = 1024
-
-  /// Consecutive passages of one run.
-  private struct RunPassages {
-    let passages: Range<Int>
-    /// Where their tokens start among all.
-    let firstToken: Int
-    /// By the term's number in the run.
-    let ranks: [TermRank]
-  }
+  private static let passagesPerTask = 256
 
   /// Hands out all passages, some of a run at a time.
   private struct RunPassageSource {
@@ -50,35 +41,68 @@ struct PassageSections {
     var records = Spool(folder: folder)
     var norms = ByteWriter()
     var source = RunPassageSource(runs, ranks)
-    var states = (0..<Workers.count).map { _ in (picker: KeyTermPicker(), terms: [UInt32]()) }
+    var states = (0..<Workers.count).map { _ in PassageWeigher(runs) }
     Workers.stream(&states) {
       source.next()
-    } each: { state, task in
-      outcomes(of: task, runs, &state)
-    } inOrder: { outcomes in
-      for outcome in outcomes {
-        table.append(length: outcome.record.count)
-        records.append(outcome.record)
-        norms.append(float: outcome.norm)
-      }
+    } each: { weigher, task in
+      weigher.weigh(task)
+    } inOrder: { weighed in
+      table.append(lengths: weighed.lengths)
+      records.append(weighed.records.bytes)
+      norms.append(bytes: weighed.norms.bytes)
     }
     return ([.bytes(table.finish()), .spool(records.sealed())], norms.bytes)
   }
+}
 
-  private static func outcomes(
-    of task: RunPassages, _ runs: SealedRuns,
-    _ state: inout (picker: KeyTermPicker, terms: [UInt32])
-  ) -> [KeyTermPicker.Outcome] {
+/// Consecutive passages of one run.
+private struct RunPassages {
+  let passages: Range<Int>
+  /// Where their tokens start among all.
+  let firstToken: Int
+  /// By the term's number in the run.
+  let ranks: [TermRank]
+}
+
+/// Finds the key terms of passages and the lengths of their vectors.
+private struct PassageWeigher {
+  private let runs: SealedRuns
+  private var picker = KeyTermPicker()
+  /// The terms of a task's tokens; more behind them.
+  private var terms: [UInt32] = []
+
+  init(_ runs: SealedRuns) { self.runs = runs }
+
+  mutating func weigh(_ task: RunPassages) -> WeighedPassages {
     let counts = runs.tokenCounts[task.passages]
     let tokens = counts.reduce(0) { $0 + Int($1) }
-    return runs.terms.read(task.firstToken * 4..<(task.firstToken + tokens) * 4) { bytes in
-      var token = 0
-      return counts.map { count in
-        state.terms.removeAll(keepingCapacity: true)
-        state.terms.append(numbersOf: bytes.extracting(token * 4..<(token + Int(count)) * 4))
-        token += Int(count)
-        return state.picker.pick(state.terms, ranks: task.ranks)
-      }
+    if terms.count < tokens { terms += repeatElement(0, count: tokens - terms.count) }
+    runs.terms.read(numbersAt: task.firstToken * 4, count: tokens, into: &terms, at: 0)
+    let terms = terms
+    var weighed = WeighedPassages()
+    var start = 0
+    for count in counts {
+      let end = start + Int(count)
+      let norm = picker.pick(
+        terms.span.extracting(start..<end), ranks: task.ranks.span, into: &weighed.records)
+      weighed.endPassage(norm: norm)
+      start = end
     }
+    return weighed
+  }
+}
+
+/// What some passages come to.
+private struct WeighedPassages {
+  /// Those of `KeyTermStore`, one after another, and the length of each in bytes.
+  var records = ByteWriter()
+  private(set) var lengths: [UInt32] = []
+  private(set) var norms = ByteWriter()
+  private var end = 0
+
+  mutating func endPassage(norm: Float) {
+    lengths.append(UInt32(records.count - end))
+    end = records.count
+    norms.append(float: norm)
   }
 }

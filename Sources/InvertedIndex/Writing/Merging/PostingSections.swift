@@ -106,12 +106,13 @@ private struct PlaceReader {
   }
 
   private mutating func refill(atLeast count: Int) {
-    block.removeSubrange(rest.upperBound...)
-    block.removeSubrange(..<rest.lowerBound)
-    let end = min(unread.lowerBound + max(Self.blockSize, count) - block.count, unread.upperBound)
-    spool.append(numbersAt: unread.lowerBound * 8, count: end - unread.lowerBound, to: &block)
-    precondition(block.count >= count, "a run has fewer places than its terms tell")
-    unread = end..<unread.upperBound
-    rest = 0..<block.count
+    for (place, number) in rest.enumerated() { block[place] = block[number] }
+    let missing = min(max(count, Self.blockSize) - rest.count, unread.count)
+    rest = 0..<rest.count + missing
+    precondition(rest.count >= count, "a run has fewer places than its terms tell")
+    if block.count < rest.count { block += repeatElement(0, count: rest.count - block.count) }
+    let start = unread.lowerBound
+    spool.read(numbersAt: start * 8, count: missing, into: &block, at: rest.count - missing)
+    unread = start + missing..<unread.upperBound
   }
 }

@@ -55,33 +55,12 @@ struct SealedTermRanks {
 
   /// By the term's number in the run.
   func ranks(ofRun run: Int) -> [TermRank] {
-    var bits: [UInt64] = []
-    for offset in blocks[run].offsets {
-      spool.append(numbersAt: offset, count: TermRanks.ranksPerBlock, to: &bits)
+    let (open, offsets) = blocks[run]
+    let size = TermRanks.ranksPerBlock
+    var bits = [UInt64](repeating: 0, count: offsets.count * size)
+    for (block, offset) in offsets.enumerated() {
+      spool.read(numbersAt: offset, count: size, into: &bits, at: block * size)
     }
-    return (bits + blocks[run].open).map(TermRank.init(bits:))
-  }
-}
-
-extension SealedSpool {
-  /// Appends numbers of eight bytes that were appended as they lay in memory.
-  ///
-  /// - Parameter offset: in bytes.
-  func append(numbersAt offset: Int, count: Int, to numbers: inout [UInt64]) {
-    read(offset..<offset + count * 8) { numbers.append(numbersOf: $0) }
-  }
-}
-
-extension Array where Element: FixedWidthInteger & BitwiseCopyable {
-  /// Appends numbers that lie in memory as this process writes them.
-  mutating func append(numbersOf bytes: RawSpan) {
-    let start = count * MemoryLayout<Element>.size
-    self += repeatElement(0, count: bytes.byteCount / MemoryLayout<Element>.size)
-    unsafe withUnsafeMutableBytes { numbers in
-      unsafe bytes.withUnsafeBytes { bytes in
-        // Room for them was made; any bits are numbers.
-        unsafe UnsafeMutableRawBufferPointer(rebasing: numbers[start...]).copyMemory(from: bytes)
-      }
-    }
+    return (bits + open).map(TermRank.init(bits:))
   }
 }

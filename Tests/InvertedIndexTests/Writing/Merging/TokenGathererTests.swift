@@ -76,7 +76,9 @@ import Testing
       #expect(run.passages.lowerBound == passage && run.tokens.lowerBound == token)
       var next = run.tokens.lowerBound
       for (term, count) in terms {
-        runs.places.append(numbersAt: next * 8, count: count, to: &places[term, default: []])
+        var ofTerm = [UInt64](repeating: 0, count: count)
+        runs.places.read(numbersAt: next * 8, count: count, into: &ofTerm, at: 0)
+        places[term, default: []] += ofTerm
         next += count
       }
       #expect(next == run.tokens.upperBound)
