@@ -22,6 +22,10 @@ package struct ByteWriter {
     bytes.append(contentsOf: other)
   }
 
+  mutating func append(bytes other: Span<UInt8>) {
+    unsafe other.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
   package mutating func append(uint16 value: UInt16) { appendLittleEndian(value) }
 
   package mutating func append(uint32 value: UInt32) { appendLittleEndian(value) }
@@ -32,6 +36,8 @@ package struct ByteWriter {
 
   /// - Precondition: `value` is not negative.
   package mutating func append(variable value: Int) {
+    // Most are small.
+    if UInt(bitPattern: value) < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
     precondition(value >= 0, "only natural numbers have a variable-length form, not \(value)")
     var rest = UInt64(value)
     while rest >= 0x80 {
@@ -43,13 +49,11 @@ package struct ByteWriter {
 
   /// Appends a text front-coded: how many bytes it begins with as the one before does, how many
   /// others it has, and these.
-  mutating func append(_ text: [UInt8], after previous: [UInt8]) {
-    let most = min(previous.count, text.count)
-    var shared = 0
-    while shared < most, previous[shared] == text[shared] { shared += 1 }
+  mutating func append(_ text: Span<UInt8>, after previous: inout PreviousText) {
+    let shared = previous.replace(with: text).shared
     append(variable: shared)
     append(variable: text.count - shared)
-    append(bytes: text[shared...])
+    append(bytes: text.extracting(shared..<text.count))
   }
 
   package mutating func append(text: String) {
@@ -71,6 +75,28 @@ package struct ByteWriter {
     for shift in stride(from: 0, to: value.bitWidth, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: value >> shift))
     }
+  }
+}
+
+/// The text that the next one is written after.
+struct PreviousText {
+  /// Its bytes, and then others.
+  private var bytes = [UInt8](repeating: 0, count: 64)
+  private var count = 0
+
+  /// Goes on to the next text.
+  ///
+  /// - Returns: how many bytes it begins with as the one before does, and whether it comes after it.
+  mutating func replace(with text: Span<UInt8>) -> (shared: Int, isLater: Bool) {
+    if text.count > bytes.count { bytes += repeatElement(0, count: text.count) }
+    let (last, most) = (count, min(count, text.count))
+    count = text.count
+    var bytes = bytes.mutableSpan
+    var shared = 0
+    while shared < most, bytes[shared] == text[shared] { shared += 1 }
+    let isLater = shared < most ? bytes[shared] < text[shared] : last < text.count
+    for index in shared..<text.count { bytes[index] = text[index] }
+    return (shared, isLater)
   }
 }
 

@@ -129,11 +129,21 @@ extension ByteWriter {
   }
 
   private mutating func appendExceptions(of numbers: Span<UInt32>, above width: Int) {
-    var last = -1
-    for place in numbers.indices where numbers[place] &>> UInt32(width) > 0 {
-      append(variable: place - last - 1)
-      append(variable: Int(numbers[place] &>> UInt32(width)))
-      last = place
+    var next = 0
+    for start in stride(from: 0, to: numbers.count, by: 64) {
+      // A bit for each, because no processor guesses which are wide.
+      var wide: UInt64 = 0
+      for place in start..<min(start + 64, numbers.count) {
+        let isWide: UInt64 = numbers[place] &>> UInt32(width) > 0 ? 1 : 0
+        wide |= isWide &<< UInt64(place &- start)
+      }
+      while wide != 0 {
+        let place = start + wide.trailingZeroBitCount
+        wide &= wide &- 1
+        append(variable: place - next)
+        append(variable: Int(numbers[place] &>> UInt32(width)))
+        next = place + 1
+      }
     }
   }
 

@@ -73,12 +73,10 @@ struct SourceStore: Sendable {
   /// One group's record.
   static func encode(_ sources: [SourceRecord]) -> [UInt8] {
     var writer = ByteWriter()
-    var last: [UInt8] = []
+    var last = PreviousText()
     for source in sources {
-      let path = Array(source.path.utf8)
-      writer.append(path, after: last)
+      writer.append(source.path.utf8Span.span, after: &last)
       source.encode(to: &writer)
-      last = path
     }
     return writer.bytes
   }

@@ -22,7 +22,7 @@ import TestSupport
 
   static func encode(_ rows: [Row]) -> [UInt8] {
     var writer = TermDictionaryWriter()
-    for row in rows { writer.append(term: Array(row.term.utf8), row.list) }
+    for row in rows { writer.append(term: row.term.utf8Span.span, row.list) }
     return writer.finish()
   }
 

@@ -29,7 +29,9 @@ struct KeyTermPicker {
     }
     let count = counts.count(tokens, below: ranks.count, into: &terms)
     let square = Self.weigh(&terms, count, ranks, frequencyWeights, into: &weights)
-    write(HeaviestWeights(weights.span.extracting(..<count)), of: count, into: &records)
+    let heaviest = HeaviestWeights(weights.span.extracting(..<count))
+    let picked = Self.gather(&terms, &weights, count, notBelow: heaviest.least)
+    write(picked, heaviest, into: &records)
     return Float(square.squareRoot())
   }
 
@@ -58,67 +60,138 @@ struct KeyTermPicker {
     return square
   }
 
+  /// Brings the terms of some weights to the start, in their order; returns how many they are.
+  private static func gather(
+    _ terms: inout [CountedTerm], _ weights: inout [Float], _ count: Int, notBelow least: Float
+  ) -> Int {
+    var terms = terms.mutableSpan
+    var weights = weights.mutableSpan
+    var gathered = 0
+    for index in 0..<count {
+      let weight = weights[index]
+      terms[gathered] = terms[index]
+      weights[gathered] = weight
+      // Positive numbers are in the order of their bits; 1 unless the sign tells that it is less.
+      let distance = Int64(weight.bitPattern) &- Int64(least.bitPattern)
+      gathered &+= 1 &+ Int(distance &>> 63)
+    }
+    return gathered
+  }
+
   /// Writes the heaviest terms; of the same weight, those first in the dictionary.
+  ///
+  /// - Parameter count: how many terms are to be looked at.
   private func write(
-    _ heaviest: HeaviestWeights, of count: Int, into records: inout ByteWriter
+    _ count: Int, _ heaviest: HeaviestWeights, into records: inout ByteWriter
   ) {
     let (terms, weights) = (terms.span, weights.span)
     let length = max(heaviest.length, .leastNormalMagnitude)
-    var ties = heaviest.countOfLeast
+    var leastOnes = heaviest.countOfLeast
     var next = 0
     records.append(variable: heaviest.count)
-    for index in 0..<count where weights[index] >= heaviest.least {
-      if weights[index] == heaviest.least {
-        if ties == 0 { continue }
-        ties -= 1
+    for index in 0..<count {
+      let weight = weights[index]
+      if weight == heaviest.least {
+        if leastOnes == 0 { continue }
+        leastOnes -= 1
       }
       let term = Int(terms[index].number)
       records.append(variable: term - next)
       // Rounded to the nearest, which is exact in numbers of twice the width.
-      records.append(byte: UInt8(Double(weights[index] / length * 255) + 0.5))
+      records.append(byte: UInt8(Double(weight / length * 255) + 0.5))
       next = term + 1
     }
   }
 }
 
 /// The heaviest of a passage's weights.
+///
+/// No processor guesses which of two weights is higher, so nothing depends on it but which number
+/// goes where.
 private struct HeaviestWeights {
-  private(set) var count = 0
-  /// Heaviest first.
-  private var weights = InlineArray<16, Float>(repeating: 0)
-
-  init(_ all: Span<Float>) {
-    for index in all.indices where count < weights.count || all[index] > least {
-      insert(all[index])
-    }
-  }
-
-  /// The least of them.
-  var least: Float { count > 0 ? weights[count - 1] : 0 }
-
-  /// How many of them are as light as the least.
-  var countOfLeast: Int {
-    var number = 0
-    while number < count, weights[count - 1 - number] == least { number += 1 }
-    return number
-  }
-
+  /// How many there are; `KeyTerms.most` at most.
+  let count: Int
+  /// The least of them, and how many are as light.
+  private(set) var least: Float = 0
+  private(set) var countOfLeast = 0
   /// The Euclidean length of the vector of these alone.
-  var length: Float {
+  let length: Float
+
+  /// - Parameter all: not negative.
+  init(_ all: Span<Float>) {
+    count = min(all.count, KeyTerms.most)
+    var lanes = InlineArray<16, SIMD4<Float>>(repeating: .zero)
+    var weights = lanes.mutableSpan
+    Self.sort(all, into: &weights)
     var square: Float = 0
-    for number in 0..<count { square += weights[number] * weights[number] }
-    return square.squareRoot()
+    // Heaviest first: floats do not add up to the same in any order.
+    for number in 0..<count {
+      let weight = weights[number].x
+      square += weight * weight
+      countOfLeast = weight == least ? countOfLeast + 1 : 1
+      least = weight
+    }
+    length = square.squareRoot()
   }
 
-  private mutating func insert(_ weight: Float) {
-    var place = min(count, weights.count - 1)
-    count = place + 1
-    while place > 0, weights[place - 1] < weight {
-      weights[place] = weights[place - 1]
-      place -= 1
+  /// Puts the sixteen heaviest into each lane, heaviest first.
+  private static func sort(_ all: Span<Float>, into weights: inout MutableSpan<SIMD4<Float>>) {
+    // Each lane takes every fourth weight; then the lanes tell each other what they have.
+    let whole = all.count & ~3
+    for start in stride(from: 0, to: whole, by: 4) {
+      let row = SIMD4(all[start], all[start + 1], all[start + 2], all[start + 3])
+      insert(row, after: start / 4, to: &weights)
     }
-    weights[place] = weight
+    if whole < all.count {
+      var row = SIMD4<Float>.zero
+      for index in whole..<all.count { row[index - whole] = all[index] }
+      insert(row, after: whole / 4, to: &weights)
+    }
+    merge(&weights) { SIMD4($0.y, $0.x, $0.w, $0.z) }
+    merge(&weights) { SIMD4($0.z, $0.w, $0.x, $0.y) }
   }
+
+  /// Puts a weight into each lane, and drops the least if there are too many.
+  ///
+  /// - Parameter count: how many were put in before.
+  private static func insert(
+    _ row: SIMD4<Float>, after count: Int, to weights: inout MutableSpan<SIMD4<Float>>
+  ) {
+    var rest = row
+    for place in 0..<min(count + 1, weights.count) {
+      let weight = weights[place]
+      weights[place] = weight.raised(to: rest)
+      rest = weight.lowered(to: rest)
+    }
+  }
+
+  /// Gives each lane the heaviest of itself and of another, heaviest first (K. Batcher, Sorting
+  /// networks and their applications, 1968).
+  @inline(__always)
+  private static func merge(
+    _ weights: inout MutableSpan<SIMD4<Float>>, _ others: (SIMD4<Float>) -> SIMD4<Float>
+  ) {
+    for place in 0..<8 {
+      let (heavy, light) = (weights[place], weights[15 - place])
+      weights[place] = heavy.raised(to: others(light))
+      weights[15 - place] = light.raised(to: others(heavy))
+    }
+    var distance = 8
+    while distance > 0 {
+      for place in 0..<16 where place & distance == 0 {
+        let (one, other) = (weights[place], weights[place + distance])
+        weights[place] = one.raised(to: other)
+        weights[place + distance] = one.lowered(to: other)
+      }
+      distance /= 2
+    }
+  }
+}
+
+extension SIMD4<Float> {
+  fileprivate func raised(to other: Self) -> Self { replacing(with: other, where: other .> self) }
+
+  fileprivate func lowered(to other: Self) -> Self { replacing(with: other, where: other .< self) }
 }
 
 /// A term, and how often it stands in one passage.

@@ -2,27 +2,34 @@
 ///
 /// Its memory is used again for the next block.
 struct OpenPostings {
+  /// One passage that holds the term.
+  struct Posting: BitwiseCopyable {
+    /// In each field.
+    fileprivate(set) var counts = SIMD4<UInt32>.zero
+    fileprivate(set) var passage: UInt32 = 0
+    /// Known once it is weighed; see `PostingStrengths`.
+    var strength: Float = 0
+  }
+
   /// How many postings it holds.
   private(set) var count = 0
   private var positionCount = 0
-  /// By posting. Behind the last, counts are 0, and nothing else means anything.
-  private var passages = [UInt32](repeating: 0, count: IndexFormat.postingsPerBlock)
-  private var counts = [SIMD4<UInt32>](repeating: .zero, count: IndexFormat.postingsPerBlock)
+  /// Behind the last, all are as they were made.
+  private var postings = [Posting](repeating: Posting(), count: IndexFormat.postingsPerBlock)
   /// Posting by posting and field by field, as distances.
   private var positions: [UInt32] = []
-  /// By posting; known once they are weighed.
-  private var strengths = [Float](repeating: 0, count: IndexFormat.postingsPerBlock)
   /// By posting: what is packed next.
   private var numbers = [UInt32](repeating: 0, count: IndexFormat.postingsPerBlock)
 
-  var isFull: Bool { count == passages.count }
-
   /// - Precondition: the block is not empty.
-  var lastPassage: Int { Int(passages[count - 1]) }
+  var lastPassage: Int { Int(postings[count - 1].passage) }
 
   mutating func removeAll() {
-    for posting in 0..<count { counts[posting] = .zero }
-    (count, positionCount) = (0, 0)
+    let count = count
+    var postings = postings.mutableSpan
+    for number in 0..<count { postings[number] = Posting() }
+    self.count = 0
+    positionCount = 0
   }
 
   /// Adds postings until the block is full.
@@ -32,57 +39,64 @@ struct OpenPostings {
   mutating func append(places: Span<UInt64>) -> Int {
     let missing = positionCount + places.count - positions.count
     if missing > 0 { positions += repeatElement(0, count: missing) }
-    let taken = Self.append(places, to: &count, &passages, &counts, positionCount, &positions)
+    let taken = Self.append(places, to: &postings, &count, &positions, positionCount)
     positionCount += taken
     return taken
   }
 
-  // Every token of the corpus comes here, and nobody guesses which stands in the passage or the
-  // field of the one before: so each writes all that it may be the first to tell.
+  // Every token of the corpus comes here, and no processor guesses which stands in the passage or
+  // the field of the one before: so each writes all that it may be the first to tell.
 
   private static func append(
-    _ places: Span<UInt64>, to count: inout Int, _ passages: inout [UInt32],
-    _ counts: inout [SIMD4<UInt32>], _ firstPosition: Int, _ positions: inout [UInt32]
+    _ places: Span<UInt64>, to postings: inout [Posting], _ count: inout Int,
+    _ positions: inout [UInt32], _ firstPosition: Int
   ) -> Int {
-    let ofField: InlineArray<4, SIMD4<UInt32>> = [
+    let ofFields: InlineArray<4, SIMD4<UInt32>> = [
       SIMD4(1, 0, 0, 0), SIMD4(0, 1, 0, 0), SIMD4(0, 0, 1, 0), SIMD4(0, 0, 0, 1),
     ]
-    var passages = passages.mutableSpan
-    var counts = counts.mutableSpan
+    let ofField = ofFields.span
+    var postings = postings.mutableSpan
     var positions = positions.mutableSpan
-    var posting = count - 1
+    var number = count - 1
     var (last, next) = (~(places.isEmpty ? 0 : places[0]), UInt32(0))
     var token = 0
     while token < places.count {
       let place = places[token]
-      posting &+= TokenPlace.areInOnePassage(place, last) ? 0 : 1
-      if posting == passages.count { break }
-      passages[posting] = UInt32(truncatingIfNeeded: TokenPlace.passage(of: place))
-      counts[posting] &+= ofField[TokenPlace.field(of: place)]
+      number &+= TokenPlace.passages(from: last, to: place)
+      guard number < postings.count else { break }
+      postings[number].counts &+= ofField[TokenPlace.field(of: place)]
+      postings[number].passage = UInt32(truncatingIfNeeded: TokenPlace.passage(of: place))
       let position = TokenPlace.position(of: place)
-      positions[firstPosition + token] =
+      positions[firstPosition &+ token] =
         position - (TokenPlace.areInOneField(place, last) ? next : 0)
-      (last, next) = (place, position + 1)
+      (last, next) = (place, position &+ 1)
       token &+= 1
     }
-    count = min(posting + 1, passages.count)
+    count = min(number + 1, postings.count)
     return token
   }
 
   /// Weighs the postings.
   ///
   /// - Returns: the strength of the strongest.
-  mutating func weigh(_ weigher: PostingStrengths) -> Float {
-    let (counts, passages, count) = (counts, passages, count)
-    return weigher.weigh(
-      counts.span.extracting(..<count), in: passages.span.extracting(..<count), into: &strengths)
+  mutating func weigh(_ strengths: PostingStrengths) -> Float {
+    let count = count
+    var postings = postings.mutableSpan
+    var highest: Float = 0
+    for number in 0..<count {
+      let posting = postings[number]
+      let strength = strengths.strength(of: posting.counts, in: Int(posting.passage))
+      postings[number].strength = strength
+      highest = strength > highest ? strength : highest
+    }
+    return highest
   }
 
   /// Counts the postings, after they were weighed, by the codes of their strengths as floors.
   func count(into ofCode: inout InlineArray<256, UInt32>) {
-    let strengths = strengths.span
-    for posting in 0..<count {
-      ofCode[Int(StrengthBound.code(notAbove: strengths[posting]))] &+= 1
+    let postings = postings.span
+    for number in 0..<count {
+      ofCode[Int(StrengthBound.code(notAbove: postings[number].strength))] &+= 1
     }
   }
 
@@ -95,7 +109,7 @@ struct OpenPostings {
     findDistances(after: last)
     bytes.append(packed: numbers.span.extracting(..<count))
     for field in Field.allCases where fields.varies(field) {
-      findCounts(in: field.rawValue, above: base[field.rawValue])
+      findCounts(in: field, above: base[field: field])
       bytes.append(packed: numbers.span.extracting(..<count))
     }
   }
@@ -108,10 +122,11 @@ struct OpenPostings {
   private var fields: (PostingFields, base: SIMD4<UInt32>) {
     // A number or its negative has the highest bit, unless it is 0.
     var (each, any) = (SIMD4<UInt32>(repeating: .max), SIMD4<UInt32>.zero)
-    let counts = counts.span
-    for posting in 0..<count {
-      each &= counts[posting] | (.zero &- counts[posting])
-      any |= counts[posting]
+    let postings = postings.span
+    for number in 0..<count {
+      let counts = postings[number].counts
+      each &= counts | (.zero &- counts)
+      any |= counts
     }
     // By field: 1 if every posting has it, and a number above that if one has it more often.
     let base = each &>> 31
@@ -124,20 +139,20 @@ struct OpenPostings {
   }
 
   private mutating func findDistances(after last: Int) {
-    let (passages, count) = (passages, count)
+    let (postings, count) = (postings, count)
     var numbers = numbers.mutableSpan
     var next = last + 1
-    for posting in 0..<count {
-      let passage = Int(passages[posting])
+    for number in 0..<count {
+      let passage = Int(postings[number].passage)
       precondition(passage >= next, "passages in order")
-      numbers[posting] = UInt32(truncatingIfNeeded: passage &- next)
+      numbers[number] = UInt32(truncatingIfNeeded: passage &- next)
       next = passage &+ 1
     }
   }
 
-  private mutating func findCounts(in field: Int, above base: UInt32) {
-    let (counts, count) = (counts, count)
+  private mutating func findCounts(in field: Field, above base: UInt32) {
+    let (postings, count) = (postings, count)
     var numbers = numbers.mutableSpan
-    for posting in 0..<count { numbers[posting] = counts[posting][field] &- base }
+    for number in 0..<count { numbers[number] = postings[number].counts[field: field] &- base }
   }
 }

@@ -34,26 +34,6 @@ package struct PostingStrengths: Sendable {
   /// The place of the field in a `FieldVector`.
   private static let text = Field.body.rawValue
 
-  /// The strengths of some postings.
-  ///
-  /// - Parameters:
-  ///   - counts: by posting, in each field.
-  ///   - passages: by posting; of those whose lengths are known.
-  ///   - strengths: has room for as many.
-  /// - Returns: the highest.
-  func weigh(
-    _ counts: Span<SIMD4<UInt32>>, in passages: Span<UInt32>, into strengths: inout [Float]
-  ) -> Float {
-    var strengths = strengths.mutableSpan
-    var highest: Float = 0
-    for posting in counts.indices {
-      let strength = strength(of: counts[posting], in: Int(passages[posting]))
-      strengths[posting] = strength
-      highest = strength > highest ? strength : highest
-    }
-    return highest
-  }
-
   /// - Precondition: the passage is one of those whose lengths are known.
   @inline(__always)
   package func strength(of counts: SIMD4<UInt32>, in passage: Int) -> Float {

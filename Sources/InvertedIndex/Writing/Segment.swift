@@ -93,9 +93,9 @@ enum TokenPlace {
 
   static func passage(of place: UInt64) -> Int { Int(place >> passageShift) }
 
-  /// Whether two tokens stand in one passage.
-  static func areInOnePassage(_ one: UInt64, _ other: UInt64) -> Bool {
-    (one ^ other) >> passageShift == 0
+  /// 0 if two tokens stand in one passage, else 1: a number, because no processor guesses which.
+  static func passages(from one: UInt64, to other: UInt64) -> Int {
+    1 &- Int(truncatingIfNeeded: ((one ^ other) &>> passageShift &- 1) &>> 63)
   }
 
   /// Whether two tokens stand in one field of one passage.

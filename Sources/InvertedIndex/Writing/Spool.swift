@@ -200,6 +200,11 @@ struct SpoolReader {
 
   /// A number as `ByteWriter.append(variable:)` writes it.
   mutating func variable() -> Int {
+    // Most take one byte.
+    if position < block.count, block[position] < 0x80 {
+      position += 1
+      return Int(block[position - 1])
+    }
     var (value, shift) = (0, 0)
     while true {
       let byte = byte()
@@ -209,9 +214,10 @@ struct SpoolReader {
     }
   }
 
-  /// Appends the next bytes to others.
-  mutating func append(_ count: Int, to bytes: inout [UInt8]) {
-    for _ in 0..<count { bytes.append(byte()) }
+  /// Copies the next bytes to a place among others, where there is room for them.
+  mutating func read(_ count: Int, into bytes: inout [UInt8], at place: Int) {
+    var bytes = bytes.mutableSpan
+    for index in place..<place + count { bytes[index] = byte() }
   }
 
   private mutating func refill() {

@@ -2,7 +2,7 @@
 package struct TermDictionaryWriter {
   private var offsets: [UInt64] = []
   private var blocks = ByteWriter()
-  private var previous: [UInt8] = []
+  private var previous = PreviousText()
   private var count = 0
   /// Where the next list starts in its section.
   private var (postings, positions) = (0, 0)
@@ -24,18 +24,19 @@ package struct TermDictionaryWriter {
   /// - Parameters:
   ///   - term: in UTF-8; its bytes come after those of the term before.
   ///   - list: lies right behind the list of the term before; only its lengths are looked at.
-  package mutating func append(term: [UInt8], _ list: EncodedPostingList) {
-    precondition(count == 0 || previous.lexicographicallyPrecedes(term), "terms in order")
+  package mutating func append(term: Span<UInt8>, _ list: EncodedPostingList) {
+    let (shared, isLater) = previous.replace(with: term)
+    precondition(count == 0 || isLater, "terms in order")
     if count % Self.termsPerSpooling == 0 { spill() }
     if count % IndexFormat.termsPerBlock == 0 {
       offsets.append(UInt64(spooledBlocks.count + blocks.count))
-      append(text: term[...])
+      append(text: term)
       blocks.append(variable: postings)
       blocks.append(variable: positions)
     } else {
-      let shared = Self.shared(previous, term)
-      blocks.append(variable: shared)
-      append(text: term[shared...])
+      let cut = Self.cut(shared, of: term)
+      blocks.append(variable: cut)
+      append(text: term.extracting(cut..<term.count))
     }
     blocks.append(variable: list.passageCount)
     blocks.append(variable: list.postings.count)
@@ -44,7 +45,6 @@ package struct TermDictionaryWriter {
     if list.passageCount >= IndexFormat.postingsAtFloor { blocks.append(byte: list.floor) }
     postings += list.postings.count
     positions += list.positions.count
-    previous = term
     count += 1
   }
 
@@ -68,16 +68,16 @@ package struct TermDictionaryWriter {
     blocks.removeAll()
   }
 
-  private mutating func append(text: ArraySlice<UInt8>) {
+  private mutating func append(text: Span<UInt8>) {
     blocks.append(variable: text.count)
     blocks.append(bytes: text)
   }
 
-  /// How many bytes two terms begin with alike, cut between whole characters, so that what follows
-  /// is a text by itself.
-  private static func shared(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var shared = zip(one, other).prefix { $0 == $1 }.count
-    while shared > 0, shared < other.count, other[shared] & 0xC0 == 0x80 { shared -= 1 }
-    return shared
+  /// Cuts what two terms begin with alike between whole characters, so that what follows is a text
+  /// by itself.
+  private static func cut(_ shared: Int, of term: Span<UInt8>) -> Int {
+    var cut = shared
+    while cut > 0, cut < term.count, term[cut] & 0xC0 == 0x80 { cut -= 1 }
+    return cut
   }
 }

@@ -45,7 +45,7 @@ package struct WordTally: Sendable {
     let texts = words.map(\.word)
     var writer = TallyWriter()
     for number in texts.sortedNumbers(of: texts.indices) {
-      writer.append(Array(texts[number].utf8), count: words[number].passages)
+      writer.append(texts[number].utf8Span.span, count: words[number].passages)
     }
     bytes = writer.bytes
   }
@@ -104,7 +104,7 @@ struct VocabularyWriter {
     var merger = TallyMerger(spool.sealed(), tallies)
     var records = SpooledRecords(folder: folder)
     var lengths = Vocabulary.letters.map { _ in UInt32(0) }
-    var previous: [UInt8] = []
+    var previous = PreviousText()
     var writer = ByteWriter()
     while merger.advance() {
       let passages = merger.counts.reduce(0) { isLoss[$1.tally] ? $0 - $1.count : $0 + $1.count }
@@ -114,12 +114,11 @@ struct VocabularyWriter {
       let word = merger.word
       let entry = isInThesaurus ? thesaurusWords[String(decoding: word, as: UTF8.self)] : nil
       writer.removeAll()
-      writer.append(word, after: previous)
+      writer.append(word.span, after: &previous)
       writer.append(variable: passages)
       writer.append(variable: entry?.medicine.map { $0 + 1 } ?? 0)
       records.append(writer.bytes, lengths: [])
       lengths[Int(word[0] - Vocabulary.letters.lowerBound)] += UInt32(writer.count)
-      previous = word
     }
     records.append([], lengths: lengths)
     return records.finish()

@@ -78,9 +78,9 @@ import Testing
     #expect(read == numbers)
     let first = reader.byte()
     #expect(first == text[0])
-    var rest: [UInt8] = [7]
-    reader.append(text.count - 1, to: &rest)
-    #expect(rest == [7] + text.dropFirst())
+    var rest = [UInt8](repeating: 7, count: text.count + 1)
+    reader.read(text.count - 1, into: &rest, at: 1)
+    #expect(rest == [7] + text.dropFirst() + [7])
     #expect(reader.isAtEnd)
   }
 

@@ -6,8 +6,8 @@ struct MergedTerms {
     let count: UInt32
   }
 
-  private var bytes: [UInt8] = []
-  /// By term.
+  /// Of all terms.
+  private(set) var bytes: [UInt8] = []
   private var byteEnds: [Int] = []
   private var pieces: [Piece] = []
   private var pieceEnds: [Int] = []
@@ -18,9 +18,9 @@ struct MergedTerms {
 
   var count: Int { byteEnds.count }
 
-  /// The term's bytes.
-  func term(_ number: Int) -> [UInt8] {
-    Array(bytes[(number == 0 ? 0 : byteEnds[number - 1])..<byteEnds[number]])
+  /// Where the term's bytes lie.
+  func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : byteEnds[number - 1])..<byteEnds[number]
   }
 
   /// In the order of the runs.

@@ -35,7 +35,8 @@ struct PostingSections {
 
   private mutating func append(_ result: PostingEncoder.Result) {
     for (number, list) in result.lists.enumerated() {
-      dictionary.append(term: result.terms.term(number), list)
+      let term = result.terms.bytes.span.extracting(result.terms.range(of: number))
+      dictionary.append(term: term, list)
       let rank = TermRank(
         place: UInt32(termCount),
         idf: TFIDFWeight.idf(passageCount: passageCount, holding: list.passageCount))
