@@ -38,6 +38,15 @@ import TestSupport
     }
   }
 
+  @Test(arguments: 1...32)
+  func `many numbers of one width come back, however many end a stretch of bits`(width: Int) throws
+  {
+    for count in 4096 / width - 2...4096 / width + 2 {
+      let numbers = (0..<count).map { UInt32.max >> UInt32(32 - width) - UInt32($0 & 1) }
+      try expectReadable(numbers, narrowest: 0, "\(count) numbers of \(width) bits")
+    }
+  }
+
   private func expectReadable(_ numbers: [UInt32], narrowest: Int, _ note: String) throws {
     var writer = ByteWriter()
     writer.append(packed: numbers, narrowest: narrowest)
