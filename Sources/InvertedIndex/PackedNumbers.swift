@@ -149,6 +149,7 @@ extension ByteWriter {
 
   /// - Precondition: the width is above 0.
   private mutating func appendBits(of numbers: Span<UInt32>, width: Int) {
+    if width * numbers.count <= 64 { return appendWord(of: numbers, width: width) }
     let width = UInt64(width)
     let mask = 1 &<< width - 1
     // As much as a block of postings needs at most.
@@ -165,15 +166,27 @@ extension ByteWriter {
       // What did not fit; all of it did if no bits are left.
       pending = number &>> (width &- bits)
       guard full == words.count else { continue }
-      append(words, bytes: full * 8)
+      append(words.span, bytes: full * 8)
       full = 0
     }
     words[full] = pending.littleEndian
-    append(words, bytes: full * 8 + Int(bits + 7) / 8)
+    append(words.span, bytes: full * 8 + Int(bits + 7) / 8)
   }
 
-  private mutating func append(_ words: InlineArray<64, UInt64>, bytes count: Int) {
-    let words = words.span
+  /// The same of numbers that fit in a word: most terms stand in a passage or two.
+  private mutating func appendWord(of numbers: Span<UInt32>, width: Int) {
+    let mask: UInt64 = 1 &<< UInt64(width) - 1
+    var word: UInt64 = 0
+    for index in numbers.indices {
+      word |= (UInt64(numbers[index]) & mask) &<< UInt64(index * width)
+    }
+    for _ in 0..<Self.size(numbers.count, width) {
+      append(byte: UInt8(truncatingIfNeeded: word))
+      word &>>= 8
+    }
+  }
+
+  private mutating func append(_ words: Span<UInt64>, bytes count: Int) {
     unsafe words.withUnsafeBytes { unsafe append(bytes: $0[..<count]) }
   }
 
