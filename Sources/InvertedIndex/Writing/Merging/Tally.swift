@@ -46,9 +46,11 @@ struct TallyReader {
   }
 
   /// Makes an array the word, and keeps its memory.
-  func copyWord(to word: inout [UInt8]) {
+  // Mutating, so that nobody counts who holds the reader.
+  mutating func copyWord(to word: inout [UInt8]) {
     word.removeAll(keepingCapacity: true)
-    word += bytes[..<length]
+    let bytes = bytes.span.extracting(..<length)
+    unsafe bytes.withUnsafeBufferPointer { unsafe word.append(contentsOf: $0) }
   }
 
   /// How its word stands to another: below 0 before it, 0 if it is the same.
