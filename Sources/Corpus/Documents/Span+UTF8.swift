@@ -79,17 +79,19 @@ extension Span<UInt8> {
   private var isPrintableASCIIWithSingleSpaces: Bool {
     var index = 0
     var isAfterSpace = false
-    while index + 8 <= count {
-      guard let octet = ASCIIOctet(self, at: index), octet.hasOnlySingleSpaces(&isAfterSpace) else {
-        return false
-      }
-      index += 8
-    }
-    while index < count {
+    // The first byte, or all of a text that is no longer than a block.
+    while index < count, index == 0 || count <= ByteBlock.size {
       let isSpace = self[index] == 0x20
-      if self[index] >= 0x80 || self[index] < 0x20 || isSpace && isAfterSpace { return false }
+      guard self[index].isPrintableASCII, !(isSpace && isAfterSpace) else { return false }
       isAfterSpace = isSpace
       index += 1
+    }
+    while index < count {
+      // The last block may begin among bytes that were looked at before.
+      let start = Swift.min(index, count - ByteBlock.size)
+      let (block, before) = (ByteBlock(self, at: start), ByteBlock(self, at: start - 1))
+      guard (block.unprintable | block.spaces & before.spaces).isEmpty else { return false }
+      index = start + ByteBlock.size
     }
     return true
   }
@@ -97,7 +99,7 @@ extension Span<UInt8> {
   /// A copy with every run of white space as one space, none at either end.
   var foldedText: String {
     let words = extracting(trimmed(indices))
-    if words.isFolded { return String(copying: words) }
+    if words.isPrintableASCIIWithSingleSpaces { return String(copyingASCII: words) }
     var bytes: [UInt8] = []
     bytes.append(contentsOf: words)
     bytes.fold()
@@ -113,39 +115,6 @@ extension Span<UInt8> {
       else { return nil }
       return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
-  }
-
-  /// Words as a person counts them: runs between white space that hold a letter or digit.
-  var wordCount: Int {
-    var words = 0
-    var isInWord: UInt64 = 0
-    var index = 0
-    while index < count {
-      if index + 8 <= count, let octet = ASCIIOctet(self, at: index) {
-        words += octet.countWords(&isInWord)
-        index += 8
-      } else if let octet = ASCIIOctet(endOf: self, from: index) {
-        words += octet.countWords(&isInWord)
-        index = count
-      } else {
-        let (isSpace, isWord, length) = kind(at: index)
-        if isWord && isInWord == 0 { words += 1 }
-        isInWord = isSpace ? 0 : isWord ? 1 : isInWord
-        index += length
-      }
-    }
-    return words
-  }
-
-  /// What a scalar is to a word, and its length in bytes.
-  private func kind(at index: Int) -> (isSpace: Bool, isWord: Bool, length: Int) {
-    let space = whiteSpaceLength(at: index)
-    guard space == 0 else { return (true, false, space) }
-    if self[index] < 0x80 { return (false, self[index].isASCIILetterOrDigit, 1) }
-    let (scalar, length) = scalar(at: index)
-    return (
-      false, scalar.properties.isAlphabetic || scalar.properties.numericType != nil, length
-    )
   }
 
   /// The last byte of a mark between U+2000 and U+203F that starts at an offset; 0 if none does.
@@ -187,6 +156,27 @@ extension [UInt8] {
 }
 
 extension String {
+  /// A copy of valid UTF-8.
+  init(copying bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A copy of bytes that are known to be ASCII, which are not looked at again.
+  fileprivate init(copyingASCII bytes: Span<UInt8>) {
+    self.init(copying: unsafe UTF8Span(unchecked: bytes, isKnownASCII: true))
+  }
+
+  /// A copy of the bytes in a range, which starts and ends between characters.
+  init(copying range: Range<Int>, of text: String) {
+    let whole = text.utf8Span
+    // A stretch of valid UTF-8 is valid.
+    self.init(
+      copying: unsafe UTF8Span(
+        unchecked: whole.span.extracting(range), isKnownASCII: whole.isKnownASCII))
+  }
+}
+
+extension String {
   /// The order of the corpus: by the bytes of UTF-8, which no version of Unicode changes.
   package func precedesInBytes(_ other: String) -> Bool {
     utf8Span.span.precedesInBytes(other.utf8Span.span)
@@ -209,5 +199,6 @@ extension Span<UInt8> {
 
 extension UInt8 {
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  var isPrintableASCII: Bool { self >= 0x20 && self < 0x80 }
   var isASCIILetterOrDigit: Bool { isASCIIDigit || (0x61...0x7A).contains(self | 0x20) }
 }

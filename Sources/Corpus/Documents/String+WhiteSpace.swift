@@ -5,6 +5,17 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  // Never inlined: what the standard library needs to tell of numbers takes more than all that is
+  // asked of ASCII.
+
+  @inline(never) var isLetterOrNumber: Bool { properties.isAlphabetic || isNumber }
+
+  @inline(never) var isNumber: Bool { properties.numericType != nil }
+
+  @inline(never) var isUppercase: Bool { properties.isUppercase }
+}
+
 extension StringProtocol {
   /// Without white space at either end.
   package var trimmed: String {

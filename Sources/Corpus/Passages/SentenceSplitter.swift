@@ -37,6 +37,24 @@ package struct SentenceSplitter: Sendable {
   }
 }
 
+extension ByteBlock {
+  /// `.`, `?` and `!`, and what may be the first byte of `…`.
+  fileprivate var terminators: ByteMask {
+    bytes(equalTo: UInt8(ascii: ".")) | bytes(equalTo: UInt8(ascii: "?"))
+      | bytes(equalTo: UInt8(ascii: "!")) | bytes(equalTo: 0xE2)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
+
+  /// Whether it is a quotation mark or bracket that may stand before a sentence's first word.
+  fileprivate var opensQuotation: Bool {
+    self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "(")
+      || self == UInt8(ascii: "[")
+  }
+}
+
 /// The sentences of one line.
 extension Span<UInt8> {
   fileprivate func forEachSentence(_ body: (Range<Int>) -> Void) {
@@ -67,10 +85,13 @@ extension Span<UInt8> {
   /// Where the next `.`, `?`, `!` or `…` starts; the end if none does.
   private func startOfTerminator(from start: Int) -> Int {
     var index = start
-    while index + 8 <= count, let octet = ASCIIOctet(self, at: index) {
-      let offset = octet.offsetOfTerminator
-      if offset < 8 { return index + offset }
-      index += 8
+    while index + ByteBlock.size <= count {
+      let first = ByteBlock(self, at: index).terminators.first
+      index += first
+      if first < ByteBlock.size {
+        if terminatorLength(at: index) > 0 { return index }
+        index += 1
+      }
     }
     while index < count, terminatorLength(at: index) == 0 { index += 1 }
     return index
@@ -109,16 +130,10 @@ extension Span<UInt8> {
   }
 
   private func opensSentence(at index: Int) -> Bool {
-    switch self[index] {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["):
-      return true
-    case 0..<0x80: return false
-    default:
-      let scalar = scalar(at: index).scalar
-      return ["“", "‘", "•", "–", "—"].contains(scalar) || scalar.properties.isUppercase
-        || scalar.properties.numericType != nil
-    }
+    let byte = self[index]
+    if byte < 0x80 { return byte.isASCIIUppercase || byte.isASCIIDigit || byte.opensQuotation }
+    let scalar = scalar(at: index).scalar
+    return ["“", "‘", "•", "–", "—"].contains(scalar) || scalar.isUppercase || scalar.isNumber
   }
 
   /// `[1][2]` or `[@key]` straight after the full stop, or one space on, belongs to the sentence before it.
@@ -163,13 +178,17 @@ extension Span<UInt8> {
     }
     return Abbreviations.mayEndInFullStop(word) {
       let next = endOfWhiteSpace(in: stop + 1..<count)
-      return next < count && scalar(at: next).scalar.properties.numericType != nil
+      return next < count && scalar(at: next).scalar.isNumber
     }
   }
 
   /// Where the word starts that ends a part of a sentence.
   private func startOfWord(in sentence: Range<Int>) -> Int {
     var start = sentence.upperBound
+    if sentence.count >= ByteBlock.size {
+      // Nearly every word is shorter than a block.
+      start -= ByteBlock(self, at: start - ByteBlock.size).lettersAndDigits.trailingCount
+    }
     while start > sentence.lowerBound {
       if self[start - 1].isASCIILetterOrDigit {
         start -= 1
