@@ -31,9 +31,17 @@ package struct PassageSplitter: Sendable {
     _ resolvesCitations: Bool
   ) -> Passage {
     var citations: [String] = []
-    let texts = blocks.map { block in
-      resolvesCitations && block.mayCite
+    var text = ""
+    var parts: [PassageBlock] = []
+    parts.reserveCapacity(blocks.count)
+    for block in blocks {
+      let words =
+        resolvesCitations && block.mayCite
         ? CitationMarks.numbered(block.text, &citations) : block.text
+      if !parts.isEmpty { text += "\n" }
+      text += words
+      parts.append(
+        PassageBlock(kind: block.kind, depth: block.depth, length: words.utf8.count))
     }
     let first = blocks.lazy.map { $0.lines.lowerBound }.min() ?? 1
     let last = blocks.lazy.map { $0.lines.upperBound }.max() ?? first
@@ -43,10 +51,8 @@ package struct PassageSplitter: Sendable {
       title: document.title,
       headings: section.headings.map(\.text),
       askedAs: section.askedAs.map(\.text),
-      text: texts.joined(separator: "\n"),
-      blocks: zip(blocks, texts).map { block, text in
-        PassageBlock(kind: block.kind, depth: block.depth, length: text.utf8.count)
-      },
+      text: text,
+      blocks: parts,
       citations: citations,
       anchor: section.headings.last?.anchor,
       isSensitive: section.headings.contains { $0.classes.contains("sensitive") })
@@ -91,15 +97,15 @@ package struct PassageSplitter: Sendable {
     let pieceCount = (words + maximumWords - 1) / maximumWords
     let target = words / pieceCount
     var pieces: [Piece] = []
-    var part = Part()
-    for counted in unit {
-      for stretch in stretches(of: counted) {
+    var part = Part(of: unit)
+    for number in unit.indices {
+      for stretch in stretches(of: unit[number]) {
         let sum = part.words + stretch.words
         if part.words > 0, sum > maximumWords || part.words >= target {
           pieces.append(part.finished())
-          part = Part()
+          part = Part(of: unit)
         }
-        part.append(stretch, of: counted.block)
+        part.append(stretch, ofBlock: number)
       }
     }
     return pieces + [part.finished()]
@@ -171,38 +177,52 @@ private struct Piece {
 /// A piece that is being filled. Sentences of one paragraph that stay together become a paragraph
 /// again.
 private struct Part {
+  private let unit: ArraySlice<CountedBlock>
   private(set) var words = 0
   private var blocks: [Block] = []
-  /// The last block, and which bytes of it come first.
-  private var open: (block: Block, range: Range<Int>)?
-  /// The sentences of the last block, when it is not whole.
+  /// The last block's number in the unit, and which bytes of it come last.
+  private var open: (number: Int, range: Range<Int>)?
+  /// What comes before them of the last block, with a space behind it.
   private var text: [UInt8] = []
 
-  mutating func append(_ stretch: Stretch, of block: Block) {
+  init(of unit: ArraySlice<CountedBlock>) { self.unit = unit }
+
+  mutating func append(_ stretch: Stretch, ofBlock number: Int) {
     words += stretch.words
-    if let (first, range) = open, first.lines == block.lines, first.kind == block.kind,
-      block.kind != .listItem
-    {
-      if text.isEmpty { text.append(contentsOf: first.text.utf8Span.span.extracting(range)) }
-      text.append(0x20)
-      text.append(contentsOf: block.text.utf8Span.span.extracting(stretch.range))
-    } else {
+    guard let (last, range) = open, isOneParagraph(last, number) else {
       close()
-      open = (block, stretch.range)
+      open = (number, stretch.range)
+      return
+    }
+    let bytes = unit[last].block.text.utf8Span.span
+    if last == number, stretch.range.lowerBound == range.upperBound + 1,
+      bytes[range.upperBound] == 0x20
+    {
+      // The next sentence of the same text.
+      open = (number, range.lowerBound..<stretch.range.upperBound)
+    } else {
+      text.append(contentsOf: bytes.extracting(range))
+      text.append(0x20)
+      open = (number, stretch.range)
     }
   }
 
+  private func isOneParagraph(_ one: Int, _ other: Int) -> Bool {
+    unit[one].block.kind != .listItem && unit[one].block.kind == unit[other].block.kind
+      && unit[one].block.lines == unit[other].block.lines
+  }
+
   private mutating func close() {
-    guard let (block, range) = open else { return }
-    if text.isEmpty, range.count < block.text.utf8.count {
-      text.append(contentsOf: block.text.utf8Span.span.extracting(range))
-    }
-    blocks.append(
-      text.isEmpty
-        ? block
-        : Block(kind: block.kind, depth: block.depth, text: text.text, lines: block.lines))
-    text.removeAll(keepingCapacity: true)
+    guard let (number, range) = open else { return }
     open = nil
+    let block = unit[number].block
+    if text.isEmpty, range.count == block.text.utf8.count { return blocks.append(block) }
+    let end = String(copying: range, of: block.text)
+    blocks.append(
+      Block(
+        kind: block.kind, depth: block.depth, text: text.isEmpty ? end : text.text + end,
+        lines: block.lines))
+    text.removeAll(keepingCapacity: true)
   }
 
   consuming func finished() -> Piece {
@@ -221,8 +241,13 @@ extension Block {
 }
 
 extension [Block] {
-  /// Whether they may hold more than so many words: a word takes two bytes, with the space after it.
+  /// Whether they may hold more than so many words.
   fileprivate func mayExceed(_ words: Int) -> Bool {
-    reduce(0) { $0 + $1.text.utf8.count + 1 } > 2 * words
+    let length = reduce(0) { $0 + $1.text.utf8.count + 1 }
+    // A word takes two bytes, with the space after it.
+    guard length > 2 * words else { return false }
+    // Most English takes six, so that a look at what has nine tells nothing.
+    guard length < 9 * words else { return true }
+    return reduce(0) { $0 + $1.text.utf8Span.span.mostWords } > words
   }
 }
