@@ -23,11 +23,10 @@ struct MarkdownParser: DocumentParser {
         builder.add(root)
       }
     }
-    builder.finish()
     let title = frontMatter.title ?? builder.title ?? Document.title(forPath: source.path)
     return Document(
       path: source.path, title: title, frontMatter: frontMatter,
-      sections: builder.sections(titled: title), links: builder.links)
+      sections: builder.finish(titled: title), links: builder.links)
   }
 }
 
@@ -35,6 +34,7 @@ struct MarkdownParser: DocumentParser {
 private struct SectionBuilder {
   /// Lines of front matter before the text given to cmark.
   let lineOffset: Int
+  /// Those with something to show.
   private var finished: [Section] = []
   private var current = Section(headings: [])
   private var firstHeading: Heading?
@@ -50,17 +50,21 @@ private struct SectionBuilder {
   var title: String? { firstHeading?.level == 1 ? firstHeading?.text : nil }
 
   /// The sections with something to show, the heading that repeats the title left out of their paths.
-  func sections(titled title: String) -> [Section] {
-    let dropsFirst = firstHeading?.level == 1 && firstHeading?.text == title
-    return finished.filter { !$0.blocks.isEmpty }.map { section in
-      guard dropsFirst, section.headings.first == firstHeading else { return section }
-      var section = section
-      section.headings.removeFirst()
-      return section
+  mutating func finish(titled title: String) -> [Section] {
+    endSection()
+    if let firstHeading, firstHeading.level == 1, firstHeading.text == title {
+      // No two headings stand in one line.
+      for index in finished.indices where finished[index].headings.first?.line == firstHeading.line
+      {
+        finished[index].headings.removeFirst()
+      }
     }
+    return finished
   }
 
-  mutating func finish() { finished.append(current) }
+  private mutating func endSection() {
+    if !current.blocks.isEmpty { finished.append(current) }
+  }
 
   mutating func add(_ root: CommonMarkNode) {
     for node in root.children {
@@ -99,11 +103,12 @@ private struct SectionBuilder {
   }
 
   private mutating func open(_ heading: Heading) {
-    finished.append(current)
-    // A closure: a key path of two steps is walked at run time.
-    if firstHeading == nil && finished.allSatisfy({ $0.blocks.isEmpty }) { firstHeading = heading }
-    let parents = current.headings.filter { $0.level < heading.level }
-    current = Section(headings: parents + [heading])
+    endSection()
+    if firstHeading == nil && finished.isEmpty { firstHeading = heading }
+    current.headings.removeAll { $0.level >= heading.level }
+    current.headings.append(heading)
+    current.askedAs = []
+    current.blocks = []
   }
 
   /// - Parameters:

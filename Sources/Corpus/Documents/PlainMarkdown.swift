@@ -19,6 +19,7 @@ struct PlainMarkdown {
   /// Nil if the text may hold more than headings and paragraphs.
   init?(_ markdown: Span<UInt8>) {
     guard Self.marks.allSatisfy({ markdown.firstIndex(of: $0) == nil }) else { return nil }
+    parts.reserveCapacity(4)
     var start = 0
     var number = 1
     while start < markdown.count {

@@ -12,12 +12,12 @@ package struct SourceText: Sendable {
   private var linesOfFile: [Range<Int>]?
 
   /// - Parameter bytes: the file as it is. Line endings may be LF, CR LF or CR.
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: consuming [UInt8]) {
     self.path = path
-    utf8 = bytes
     if bytes.isPlainText {
       wasRepaired = false
-      if bytes.last.map({ $0 != 0x0A }) == true { utf8.append(0x0A) }
+      utf8 = bytes
+      if let last = utf8.last, last != 0x0A { utf8.append(0x0A) }
     } else {
       (utf8, linesOfFile, wasRepaired) = Self.cleaned(bytes)
     }
@@ -47,6 +47,8 @@ package struct SourceText: Sendable {
 
   private static func lineStarts(of utf8: Span<UInt8>) -> [Int] {
     var starts = [0]
+    // Lines of prose are longer.
+    starts.reserveCapacity(utf8.count / 64 + 8)
     while let end = utf8.firstIndex(of: 0x0A, from: starts[starts.count - 1]) {
       starts.append(end + 1)
     }
