@@ -11,6 +11,14 @@ package struct ByteWriter {
   /// - Parameter capacity: in bytes: makes room for so many at once.
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
+  /// Writes behind other bytes.
+  static func append(to bytes: inout [UInt8], _ body: (inout ByteWriter) -> Void) {
+    var writer = ByteWriter()
+    swap(&writer.bytes, &bytes)
+    body(&writer)
+    swap(&writer.bytes, &bytes)
+  }
+
   package var count: Int { bytes.count }
 
   /// Empties it for the next use of its memory.
@@ -57,8 +65,9 @@ package struct ByteWriter {
   }
 
   package mutating func append(text: String) {
-    append(variable: text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    let utf8 = text.utf8Span.span
+    append(variable: utf8.count)
+    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   package mutating func append(texts: [String]) {

@@ -91,7 +91,7 @@ struct DocumentStore: Sendable {
 
   /// One group's record, before it is compressed.
   static func encode(_ documents: [DocumentRecord]) -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(capacity: documents.count * 128)
     for document in documents { document.encode(to: &writer) }
     return writer.bytes
   }

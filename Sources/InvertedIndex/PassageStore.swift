@@ -124,9 +124,14 @@ struct PassageStore: Sendable {
     return keys
   }
 
-  /// One passage's record, before it is compressed.
-  static func encode(_ passage: Passage, citationOrdinals: [Int]) -> [UInt8] {
-    var writer = ByteWriter(capacity: passage.text.utf8.count + 128)
+  /// Appends one passage's record, before it is compressed.
+  static func append(_ passage: Passage, citationOrdinals: [Int], to bytes: inout [UInt8]) {
+    ByteWriter.append(to: &bytes) { encode(passage, citationOrdinals, &$0) }
+  }
+
+  private static func encode(
+    _ passage: Passage, _ citationOrdinals: [Int], _ writer: inout ByteWriter
+  ) {
     writer.append(variable: passage.source.lines.lowerBound)
     writer.append(variable: passage.source.lines.upperBound - passage.source.lines.lowerBound)
     writer.append(variable: passage.source.bytes.lowerBound)
@@ -143,6 +148,5 @@ struct PassageStore: Sendable {
     }
     writer.append(variable: citationOrdinals.count)
     for ordinal in citationOrdinals { writer.append(variable: ordinal) }
-    return writer.bytes
   }
 }

@@ -61,7 +61,10 @@ package struct QuestionWords: Equatable, Sendable {
 
 extension Passage {
   /// The questions a passage answers: its own heading, then the lines of asked-as.
-  package var questionLines: [String] { headings.suffix(1) + askedAs }
+  package var questionLines: [String] {
+    // Most have one heading and nothing else, so that there is nothing to copy.
+    headings.count == 1 && askedAs.isEmpty ? headings : headings.suffix(1) + askedAs
+  }
 }
 
 /// The words of every passage's question lines, so that ranking need not analyse them again.

@@ -72,7 +72,7 @@ struct SourceStore: Sendable {
 
   /// One group's record.
   static func encode(_ sources: [SourceRecord]) -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(capacity: sources.count * 32)
     var last = PreviousText()
     for source in sources {
       writer.append(source.path.utf8Span.span, after: &last)

@@ -37,7 +37,13 @@ import TestSupport
   ]
 
   static let records: [[UInt8]] = zip(passages, [[2, 0], [], []]).map {
-    PassageStore.encode($0, citationOrdinals: $1)
+    record(of: $0, citationOrdinals: $1)
+  }
+
+  static func record(of passage: Passage, citationOrdinals: [Int]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    PassageStore.append(passage, citationOrdinals: citationOrdinals, to: &bytes)
+    return bytes
   }
 
   @Test func `passages come back whole`() throws {
@@ -71,7 +77,7 @@ import TestSupport
       source: good.source, title: good.title, headings: [], askedAs: [], text: good.text,
       blocks: lengths.map { PassageBlock(kind: .paragraph, depth: 0, length: $0) }, citations: [],
       anchor: nil, isSensitive: false)
-    let record = PassageStore.encode(bad, citationOrdinals: [])
+    let record = Self.record(of: bad, citationOrdinals: [])
     let store = try Self.store([record])
     #expect(try reportsDamage { _ = try Self.passage(0, of: store) })
   }
@@ -79,7 +85,7 @@ import TestSupport
   @Test func `a reference or kind of block that is not there is an error`() throws {
     let passage = Self.passages[2]
     let cases: [(record: [UInt8], reason: String)] = [
-      (PassageStore.encode(passage, citationOrdinals: [3]), "no such reference"),
+      (Self.record(of: passage, citationOrdinals: [3]), "no such reference"),
       (Array(Self.records[2].dropLast(4)) + [5, 0, 1, 0], "no such kind of block"),
     ]
     for (record, reason) in cases {

@@ -99,9 +99,9 @@ package struct SegmentBuilder {
 
   private mutating func appendRecord(of passage: Passage) {
     let citations = passage.citations.compactMap { ordinalOfReference[$0] }
-    let record = PassageStore.encode(passage, citationOrdinals: citations)
-    segment.passages += record
-    segment.passageLengths.append(UInt32(record.count))
+    let start = segment.passages.count
+    PassageStore.append(passage, citationOrdinals: citations, to: &segment.passages)
+    segment.passageLengths.append(UInt32(segment.passages.count - start))
   }
 
   /// Adds one text's tokens, and the concepts it speaks of as further tokens.

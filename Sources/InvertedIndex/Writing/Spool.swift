@@ -200,7 +200,7 @@ struct SpoolReader {
 
   /// A number as `ByteWriter.append(variable:)` writes it.
   mutating func variable() -> Int {
-    // Most take one byte.
+    // Most numbers take one byte.
     if position < block.count, block[position] < 0x80 {
       position += 1
       return Int(block[position - 1])
