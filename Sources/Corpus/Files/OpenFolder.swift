@@ -43,9 +43,9 @@ package struct OpenFolder: ~Copyable, Sendable {
   package func bytes(
     ofFile path: String, likelySize size: Int = 0, limit: Int = .max
   ) throws(SystemError) -> [UInt8] {
-    try FileSystem.bytes(
-      ofOpened: unsafe openat(descriptor, path, O_RDONLY | O_CLOEXEC), likelySize: size,
-      limit: limit)
+    // Handed over as a string, the path would be copied.
+    let file = unsafe path.withCString { unsafe openat(descriptor, $0, O_RDONLY | O_CLOEXEC) }
+    return try FileSystem.bytes(ofOpened: file, likelySize: size, limit: limit)
   }
 
   private func status(_ path: UnsafePointer<CChar>) throws(SystemError) -> FileStatus {
