@@ -13,9 +13,9 @@ let strict: [SwiftSetting] = [
 /// One target a stage. A target imports only targets above it in this list.
 let stages: [Target] = [
   .target(name: "Corpus", dependencies: ["CCommonMark", "CLinux"], swiftSettings: strict),
-  .target(name: "Analysis", dependencies: ["Corpus", "CStemmer"], swiftSettings: strict),
+  .target(name: "Analysis", dependencies: ["Corpus", "CBytes", "CStemmer"], swiftSettings: strict),
   .target(
-    name: "InvertedIndex", dependencies: ["Corpus", "Analysis", "CLinux", "CZstd"],
+    name: "InvertedIndex", dependencies: ["Corpus", "Analysis", "CBytes", "CLinux", "CZstd"],
     swiftSettings: strict),
   .target(
     name: "Search", dependencies: ["Corpus", "Analysis", "InvertedIndex"], swiftSettings: strict),
@@ -33,6 +33,7 @@ let stages: [Target] = [
 
 /// The only places where C is met.
 let systemLibraries: [Target] = [
+  .systemLibrary(name: "CBytes"),
   .systemLibrary(name: "CLinux"),
   .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),

@@ -24,13 +24,14 @@ func systemLibrary(_ name: String, pkgConfig: String? = nil) -> Target {
 let package = Package(
   name: "Benchmarks",
   targets: [
+    systemLibrary("CBytes"),
     systemLibrary("CCommonMark", pkgConfig: "libcmark"),
     systemLibrary("CLinux"),
     systemLibrary("CStemmer"),
     systemLibrary("CZstd", pkgConfig: "libzstd"),
     stage("Corpus", ["CCommonMark", "CLinux"]),
-    stage("Analysis", ["Corpus", "CStemmer"]),
-    stage("InvertedIndex", ["Corpus", "Analysis", "CLinux", "CZstd"]),
+    stage("Analysis", ["Corpus", "CBytes", "CStemmer"]),
+    stage("InvertedIndex", ["Corpus", "Analysis", "CBytes", "CLinux", "CZstd"]),
     stage("Search", ["Corpus", "Analysis", "InvertedIndex"]),
     stage("Answering", ["Corpus", "Analysis", "InvertedIndex", "Search"]),
     // The program's library of indexes is part of an executable, which nothing can import:

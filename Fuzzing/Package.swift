@@ -21,13 +21,14 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "Fuzzing",
   targets: [
+    .systemLibrary(name: "CBytes", path: "Engine/CBytes"),
     .systemLibrary(name: "CCommonMark", path: "Engine/CCommonMark", pkgConfig: "libcmark"),
     .systemLibrary(name: "CLinux", path: "Engine/CLinux"),
     .systemLibrary(name: "CStemmer", path: "Engine/CStemmer"),
     .systemLibrary(name: "CZstd", path: "Engine/CZstd", pkgConfig: "libzstd"),
     stage("Corpus", ["CCommonMark", "CLinux"]),
-    stage("Analysis", ["Corpus", "CStemmer"]),
-    stage("InvertedIndex", ["Corpus", "Analysis", "CLinux", "CZstd"]),
+    stage("Analysis", ["Corpus", "CBytes", "CStemmer"]),
+    stage("InvertedIndex", ["Corpus", "Analysis", "CBytes", "CLinux", "CZstd"]),
     stage("Search", ["Corpus", "Analysis", "InvertedIndex"]),
     stage("Answering", ["Corpus", "Analysis", "InvertedIndex", "Search"]),
     .executableTarget(

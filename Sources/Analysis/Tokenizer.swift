@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Cuts text into words.
 ///
 /// A word is a run of letters, digits and marks (Unicode's alphabetic, numeric and mark
@@ -53,44 +55,37 @@ package struct Tokenizer: Sendable {
   }
 }
 
-/// Up to 64 bytes of ASCII, looked at together: no processor guesses where the next word ends, so a
-/// branch for each byte costs several times as much.
-private struct ASCIIBlock {
-  /// A bit for each byte, the first one lowest: letters and digits.
-  private(set) var wordBytes: UInt64 = 0
-  /// Bytes before the text's end, the first that is not ASCII, or the block's.
-  private(set) var count = 0
-
+/// 64 bytes of a text, looked at together: no processor guesses where the next word ends, so a branch
+/// for each byte costs several times as much.
+private struct TextBlock {
   /// In bytes.
   static let size = 64
 
+  /// A bit for each byte, the first one lowest: letters and digits of ASCII.
+  let wordBytes: UInt64
+  /// Before the first that is not ASCII, in bytes.
+  let asciiCount: Int
+  /// The marks of ASCII that may hold a word together: one, between letters or digits.
+  let marks: UInt64
+
+  /// - Parameter start: what is missing of the block behind the text's end counts as spaces.
   init(_ bytes: Span<UInt8>, from start: Int) {
-    let most = min(Self.size, bytes.count - start)
-    while count + 8 <= most {
-      // Eight bytes from here lie within the text, as was just asked; any bits are a number.
-      let eight = UInt64(
-        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
-          fromByteOffset: start + count, as: UInt64.self))
-      let wide = eight & 0x8080_8080_8080_8080
-      wordBytes |= eight.asciiWordBytes.gatheredHighBits &<< UInt64(count)
-      guard wide == 0 else {
-        count += wide.trailingZeroBitCount / 8
-        wordBytes &= 1 &<< UInt64(count) &- 1
-        return
-      }
-      count += 8
+    let kinds = unsafe bytes.extracting(droppingFirst: start).withUnsafeBufferPointer {
+      unsafe byte_kinds($0.baseAddress, UInt($0.count))
     }
-    while count < most, bytes[start + count] < 0x80 {
-      wordBytes |= (bytes[start + count].isASCIIWordByte ? 1 : 0) &<< UInt64(count)
-      count += 1
-    }
+    wordBytes = kinds.words
+    asciiCount = kinds.wide.trailingZeroBitCount
+    // What follows the block is not known here.
+    let follows = kinds.words &>> 1 | 1 &<< 63
+    let others = ~(kinds.words | kinds.spaces | kinds.wide)
+    marks = others & (kinds.words &<< 1) & follows & .lowest(asciiCount)
   }
 }
 
 /// One pass over a text's bytes; plain ASCII takes the short way.
 private enum WordScanner {
   /// No block has more words: two of ASCII stand two bytes apart.
-  static let mostAtOnce = ASCIIBlock.size / 2
+  static let mostAtOnce = TextBlock.size / 2
 
   /// Puts words of a text into `ranges` until they might not have room.
   ///
@@ -102,40 +97,57 @@ private enum WordScanner {
     var ranges = ranges.mutableSpan
     var index = start
     while index < bytes.count, count + mostAtOnce <= ranges.count {
-      let block = ASCIIBlock(bytes, from: index)
+      let block = TextBlock(bytes, from: index)
       index =
-        block.count > 0
+        block.asciiCount > 0
         ? addWords(of: block, at: index, in: bytes, to: &ranges, &count)
         : addWideWord(at: index, in: bytes, to: &ranges, &count)
     }
     return index
   }
 
-  /// Adds the words that start in a block.
+  /// Adds the words that start in a block, up to the first that is not only letters and digits of
+  /// ASCII.
   ///
   /// - Returns: where to go on.
   private static func addWords(
-    of block: ASCIIBlock, at base: Int, in bytes: Span<UInt8>,
+    of block: TextBlock, at base: Int, in bytes: Span<UInt8>,
     to ranges: inout MutableSpan<Range<Int>>, _ count: inout Int
   ) -> Int {
-    var rest = block.wordBytes
-    while rest != 0 {
-      let first = rest.trailingZeroBitCount
-      let end = first + (~(rest &>> UInt64(first))).trailingZeroBitCount
-      if end >= block.count
-        || bytes[base + end] != 0x20 && joins(base + end, from: base + first, in: bytes)
-      {
-        // The long way tells whether and where the word goes on.
-        let wordEnd = endOfWord(from: base + first, in: bytes)
-        ranges[count] = base + first..<wordEnd
-        count += 1
-        return wordEnd
-      }
-      ranges[count] = base + first..<base + end
-      count += 1
-      rest &= .max &<< UInt64(end)
+    let stop = endOfPlainBytes(of: block, at: base, in: bytes)
+    // How much there is of a word that may go on there.
+    let open = (~(block.wordBytes &<< UInt64(TextBlock.size - stop))).leadingZeroBitCount
+    let words = block.wordBytes & .lowest(stop - open)
+    var (starts, ends) = (words & ~(words &<< 1), ~words & (words &<< 1))
+    while starts != 0 {
+      ranges[count] = unsafe Range(
+        uncheckedBounds: (
+          base &+ starts.trailingZeroBitCount, base &+ ends.trailingZeroBitCount
+        ))
+      count &+= 1
+      starts &= starts &- 1
+      ends &= ends &- 1
     }
-    return base + block.count
+    let start = base + stop - open
+    // What goes on in the next block is looked at again, together with that.
+    guard open > 0, stop < TextBlock.size || open == stop else { return start }
+    let end = endOfWord(from: start, in: bytes)
+    ranges[count] = start..<end
+    count += 1
+    return end
+  }
+
+  /// Before the first byte of a block that is not ASCII, or a mark that holds a word together.
+  private static func endOfPlainBytes(
+    of block: TextBlock, at base: Int, in bytes: Span<UInt8>
+  ) -> Int {
+    var marks = block.marks
+    while marks != 0 {
+      let mark = marks.trailingZeroBitCount
+      if joins(base + mark, from: base, in: bytes) { return mark }
+      marks &= marks &- 1
+    }
+    return block.asciiCount
   }
 
   /// Adds the word that starts with a byte that is not ASCII, if one does.
@@ -260,9 +272,9 @@ extension UInt64 {
     return (isLetter | isDigit) & ~self
   }
 
-  /// The highest bits of the eight bytes as the lowest eight bits, in their order.
-  fileprivate var gatheredHighBits: UInt64 {
-    ((self >> 7 & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
+  /// So many bits, at most 64, the lowest ones.
+  fileprivate static func lowest(_ count: Int) -> UInt64 {
+    count == 0 ? 0 : .max &>> UInt64(64 - count)
   }
 }
 

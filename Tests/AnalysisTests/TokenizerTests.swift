@@ -92,6 +92,25 @@ import Testing
     #expect(found.prefix(words.count) == words[...] && found.suffix(words.count) == words[...])
   }
 
+  /// Blocks of 64 bytes are looked at together.
+  @Test(arguments: [
+    "don't follow-up 1,000 1,2 100.5 e.g. a", "étude naïve doesn’t 日本 a日b", "[1] x's, (y). z'",
+    "antidisestablishmentarianism", String(repeating: "word's ", count: 30),
+    String(repeating: "a", count: 200) + " b", "1.5" + String(repeating: ",000", count: 40),
+  ])
+  func `words are the same wherever they stand`(text: String) {
+    let alone = Tokenizer().words(of: text)
+    for offset in 0..<130 {
+      for end in ["", " ", "\n", "\u{2014}", String(repeating: ".", count: 70)] {
+        let before = String(repeating: offset % 2 == 0 ? " " : "\n", count: offset)
+        let words = Tokenizer().words(of: before + text + end)
+        #expect(words.map(\.term) == alone.map(\.term), "\(offset) bytes before")
+        let ranges = alone.map { $0.range.lowerBound + offset..<$0.range.upperBound + offset }
+        #expect(words.map(\.range) == ranges, "\(offset) bytes before")
+      }
+    }
+  }
+
   @Test(arguments: 0..<100)
   func `byte ranges always slice to the word`(seed: UInt64) {
     let text = random(seed: seed)
