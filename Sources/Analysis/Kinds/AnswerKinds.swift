@@ -54,27 +54,29 @@ extension AnswerKinds {
 
   /// The same of a text whose words are known, each with what stands around it.
   package init(givenBy words: [KindWord]) {
-    self = Self.textPhrases.kinds(in: words).union(Self.numberKinds(in: words))
+    let (words, phrases) = (words.span, Self.textPhrases)
+    self = []
+    // Most words tell nothing.
+    for index in words.indices where !words[index].roles.isEmpty {
+      formUnion(phrases.kinds(from: index, in: words))
+      if words[index].dependsOnPlace { formUnion(Self.numberKinds(at: index, in: words)) }
+    }
   }
 
   /// A number alone is an amount; followed by a unit of time a duration, by `%` or "in 10" a share.
   /// The number of a citation is none of them.
-  private static func numberKinds(in words: [KindWord]) -> AnswerKinds {
+  private static func numberKinds(at index: Int, in words: Span<KindWord>) -> AnswerKinds {
+    func roles(_ ahead: Int) -> KindWord.Roles {
+      index + ahead < words.count ? words[index + ahead].roles : []
+    }
+    let own = roles(0)
+    guard !own.contains(.reference) else { return [] }
     var kinds: AnswerKinds = []
-    for index in words.indices where words[index].dependsOnPlace {
-      let word = words[index]
-      guard !word.roles.contains(.reference) else { continue }
-      if word.roles.contains(.number) { kinds.insert(.amount) }
-      if word.roles.contains(.percentage) { kinds.insert(.share) }
-      let following = words[(index + 1)...].prefix(3)
-      if following.prefix(2).contains(where: { $0.roles.contains(.unitOfTime) }) {
-        kinds.insert(.duration)
-      }
-      if let link = following.first, link.roles.contains(.link),
-        following.dropFirst().contains(where: { !$0.roles.isDisjoint(with: [.number, .ten]) })
-      {
-        kinds.insert(.share)
-      }
+    if own.contains(.number) { kinds.insert(.amount) }
+    if own.contains(.percentage) { kinds.insert(.share) }
+    if roles(1).union(roles(2)).contains(.unitOfTime) { kinds.insert(.duration) }
+    if roles(1).contains(.link), !roles(2).union(roles(3)).isDisjoint(with: [.number, .ten]) {
+      kinds.insert(.share)
     }
     return kinds
   }

@@ -25,16 +25,21 @@ package struct KindWord: Sendable {
     var kinds: AnswerKinds { AnswerKinds(rawValue: UInt8(truncatingIfNeeded: rawValue)) }
   }
 
-  var roles: Roles
+  /// The roles, and above them the number: copied as one for every word of a corpus.
+  private var bits: UInt32
+
+  var roles: Roles {
+    get { Roles(rawValue: UInt16(truncatingIfNeeded: bits)) }
+    set { bits = bits & ~0xFFFF | UInt32(newValue.rawValue) }
+  }
   /// Among the words of the phrases, from 1; 0 for every other word.
-  let number: UInt8
+  var number: UInt8 { UInt8(truncatingIfNeeded: bits >> 16) }
 
   /// A word that tells nothing.
   package init() { self.init(roles: [], number: 0) }
 
   init(roles: Roles, number: UInt8) {
-    self.roles = roles
-    self.number = number
+    bits = UInt32(number) << 16 | UInt32(roles.rawValue)
   }
 
   /// - Parameter folded: a word as `CaseFoldingFilter` leaves it.

@@ -75,21 +75,29 @@ struct PhraseKinds: Sendable {
 
   /// The kinds of every phrase that stands in a line.
   func kinds(in line: [KindWord]) -> AnswerKinds {
-    var roles = KindWord.Roles(rawValue: 0)
-    for (index, word) in line.enumerated() where !word.roles.isEmpty {
-      roles.formUnion(word.roles)
-      guard word.roles.contains(.opensPhrase) else { continue }
-      var next = words[Int(places[Int(word.number) - 1])].lastPhrase
-      while next > 0 {
-        let phrase = phrases[Int(next) - 1]
-        if stands(phrase, after: index, in: line) { roles.formUnion(phrase.roles) }
-        next = phrase.before
-      }
+    let line = line.span
+    var kinds: AnswerKinds = []
+    for index in line.indices where !line[index].roles.isEmpty {
+      kinds.formUnion(self.kinds(from: index, in: line))
+    }
+    return kinds
+  }
+
+  /// The kinds of the phrases that begin with a word of a line.
+  func kinds(from index: Int, in line: Span<KindWord>) -> AnswerKinds {
+    let word = line[index]
+    var roles = word.roles
+    guard roles.contains(.opensPhrase) else { return roles.kinds }
+    var next = words[Int(places[Int(word.number) - 1])].lastPhrase
+    while next > 0 {
+      let phrase = phrases[Int(next) - 1]
+      if stands(phrase, after: index, in: line) { roles.formUnion(phrase.roles) }
+      next = phrase.before
     }
     return roles.kinds
   }
 
-  private func stands(_ phrase: Phrase, after index: Int, in line: [KindWord]) -> Bool {
+  private func stands(_ phrase: Phrase, after index: Int, in line: Span<KindWord>) -> Bool {
     guard index + phrase.count < line.count else { return false }
     for offset in 0..<phrase.count
     where line[index + 1 + offset].number != phrase.following[offset] { return false }
