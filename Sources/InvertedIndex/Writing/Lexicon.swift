@@ -93,12 +93,11 @@ struct Lexicon {
   mutating func find(
     _ ranges: ArraySlice<Range<Int>>, of text: Span<UInt8>, into numbers: inout [UInt32]
   ) {
-    WordKey.make(ranges, of: text, into: &keys)
-    table.guess(keys[..<ranges.count], into: &numbers)
+    table.guess(ranges, of: text, &keys, &numbers)
     var index = 0
     while true {
       // Numbers of new words come in between, so the table is asked again after each.
-      index = table.endOfSureNumbers(from: index, numbers, keys)
+      index = table.makeSure(of: &numbers, from: index, keys)
       guard index < numbers.count else { return }
       let range = ranges[ranges.startIndex + index]
       numbers[index] = UInt32(word(Tokenizer().keptPart(of: range, in: text), of: text))

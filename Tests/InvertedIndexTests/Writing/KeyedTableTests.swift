@@ -32,23 +32,35 @@ import Testing
     #expect(Self.texts.map { Self.find($0, in: table) } == Array(Self.texts.indices))
   }
 
-  @Test func `a guess that is called sure is right, and most are`() {
+  /// All texts in one, and where each stands.
+  private static let (joined, ranges): (String, [Range<Int>]) = {
+    var (joined, ranges): (String, [Range<Int>]) = ("", [])
+    for text in texts {
+      ranges.append(joined.utf8.count..<joined.utf8.count + text.utf8.count)
+      joined += text
+    }
+    return (joined, ranges)
+  }()
+
+  @Test(arguments: [0, 1, 5_000, 10_000])
+  func `numbers that are called sure are right, and only new or long texts are not`(known: Int) {
     var table = KeyedTable<Entry>()
-    for text in Self.texts { _ = Self.add(text, to: &table) }
-    let keys = Self.texts.map(Self.key)
-    var numbers: [UInt32] = [7]
-    table.guess(keys[...], into: &numbers)
-    #expect(numbers.count == keys.count)
-    var sure = 0
+    for text in Self.texts[..<known] { _ = Self.add(text, to: &table) }
+    let all = Self.joined.utf8Span.span
+    // What stood there before is of no account.
+    var (keys, numbers): ([WordKey], [UInt32]) = ([Self.key("before")], [7])
+    table.guess(Self.ranges[...], of: all, &keys, &numbers)
+    #expect(keys == Self.texts.map(Self.key))
+    #expect(numbers.count == Self.texts.count)
+    var unsure: [Int] = []
     var index = 0
     while index < keys.count {
-      let end = table.endOfSureNumbers(from: index, numbers, keys)
+      let end = table.makeSure(of: &numbers, from: index, keys)
       for sure in index..<end { #expect(numbers[sure] == UInt32(sure)) }
-      sure += end - index
+      if end < keys.count { unsure.append(end) }
       index = end + 1
     }
-    // Texts of more than 16 bytes are never sure.
-    #expect(sure > keys.count(where: \.isWhole) / 2)
+    #expect(unsure == Self.texts.indices.filter { $0 >= known || Self.texts[$0].utf8.count > 16 })
   }
 
   @Test func `texts that Swift takes for the same are apart`() {
