@@ -35,7 +35,7 @@ struct TokenGatherer {
         passage += 1
       } while passage < counts.count && run.count + end - start < limits.tokens
       table.append(numbersOf: tokens.terms[start..<end], ofLexicon: lexicon, to: &run.terms)
-      for place in tokens.places[start..<end] { run.places.append(place + shift) }
+      run.append(places: tokens.places[start..<end], shiftedBy: shift)
       start = end
     }
   }
@@ -69,6 +69,13 @@ struct GatheredRun {
 
   /// In tokens.
   var count: Int { terms.count }
+
+  fileprivate mutating func append(places more: ArraySlice<UInt64>, shiftedBy shift: UInt64) {
+    let start = places.count
+    places += more
+    var places = places.mutableSpan
+    for token in start..<places.count { places[token] &+= shift }
+  }
 
   /// Memory is asked for at once, because it takes none until it is written to.
   fileprivate mutating func makeRoom(tokens: Int) {
