@@ -10,12 +10,18 @@ struct Lexicon {
   /// 32 bytes, because where it stands in memory costs more than all that is done with it.
   struct Word: Keyed {
     let key: WordKey
-    private let termOrNone: UInt32
+    /// The number of its term; `none` for a word that is not indexed.
+    let termOrNone: UInt32
     private let spellingOrNone: UInt32
     /// What it tells of the kinds of answer.
     let kind: KindWord
-    /// Whether nothing is left of it when it is folded.
-    let isEmpty: Bool
+    /// 1 if it has a term, else 0; so that tokens are counted by adding, because no processor guesses
+    /// which words have one.
+    let tokenCount: UInt8
+    /// 1 if something is left of it when it is folded, else 0.
+    let kindCount: UInt8
+    /// Whether what stands around it matters to its kind.
+    let kindDependsOnPlace: Bool
     /// Whether a wording of a concept begins with its term.
     let opensPhrase: Bool
 
@@ -32,7 +38,9 @@ struct Lexicon {
       termOrNone = other.termOrNone
       spellingOrNone = other.spellingOrNone
       kind = other.kind
-      isEmpty = other.isEmpty
+      tokenCount = other.tokenCount
+      kindCount = other.kindCount
+      kindDependsOnPlace = other.kindDependsOnPlace
       opensPhrase = other.opensPhrase
     }
 
@@ -43,7 +51,9 @@ struct Lexicon {
       termOrNone = term ?? Self.none
       spellingOrNone = spelling ?? Self.none
       kind = folded.map(KindWord.init(folded:)) ?? KindWord()
-      isEmpty = folded == nil
+      tokenCount = term == nil ? 0 : 1
+      kindCount = folded == nil ? 0 : 1
+      kindDependsOnPlace = kind.dependsOnPlace
       self.opensPhrase = opensPhrase
     }
   }

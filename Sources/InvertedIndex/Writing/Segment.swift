@@ -49,29 +49,11 @@ struct TokenList: Sendable {
   /// How many belong to each passage.
   var countOfPassage: [UInt32] = []
 
-  /// Appends some tokens.
+  var count: Int { terms.count }
+  /// Where the last one stands in its field.
   ///
-  /// - Parameter fill: is given all tokens and where to put the new ones; returns their count.
-  mutating func append(
-    atMost count: Int,
-    _ fill: (inout MutableSpan<UInt32>, inout MutableSpan<UInt64>, Int) -> Int
-  ) {
-    let start = terms.count
-    terms.append(contentsOf: repeatElement(0, count: count))
-    places.append(contentsOf: repeatElement(0, count: count))
-    let unused = count - Self.fill(&terms, &places, start, fill)
-    terms.removeLast(unused)
-    places.removeLast(unused)
-  }
-
-  private static func fill(
-    _ terms: inout [UInt32], _ places: inout [UInt64], _ start: Int,
-    _ fill: (inout MutableSpan<UInt32>, inout MutableSpan<UInt64>, Int) -> Int
-  ) -> Int {
-    var terms = terms.mutableSpan
-    var places = places.mutableSpan
-    return fill(&terms, &places, start)
-  }
+  /// - Precondition: it is not empty.
+  var lastPosition: Int { Int(TokenPlace.position(of: places[places.count - 1])) }
 }
 
 /// Where a token stands, as a number that sorts by passage, field and position.
@@ -87,9 +69,11 @@ enum TokenPlace {
 
   /// The place so many words on.
   static func encode(_ place: UInt64, plus words: Int) -> UInt64 {
-    let position = Int(place & (1 << fieldShift - 1)) + words
-    return (place >> fieldShift) << fieldShift | UInt64(min(position, 1 << 30 - 1))
+    min(place + UInt64(words), end(ofFieldWith: place))
   }
+
+  /// The last place of the field that a place is in.
+  static func end(ofFieldWith place: UInt64) -> UInt64 { place | (1 << fieldShift - 1) }
 
   static func passage(of place: UInt64) -> Int { Int(place >> passageShift) }
 

@@ -113,9 +113,13 @@ package struct SegmentBuilder {
     let passage = segment.passageCount
     findWords(in: bytes)
     spellings.count(words, of: lexicon)
-    if field == .body { findKindWords(in: bytes) }
-    let first = TokenPlace.encode(passage: passage, field: field.rawValue, position: offset)
-    let (count, last, opensPhrase) = addTerms(from: first, of: bytes, isCiting: isCiting)
+    if field == .body { lexicon.findKinds(of: words, ranges, in: bytes, into: &kindWords) }
+    let known = segment.tokens.count
+    let opensPhrase = addTerms(
+      from: TokenPlace.encode(passage: passage, field: field.rawValue, position: offset),
+      without: isCiting ? references(in: bytes) : [])
+    let count = segment.tokens.count - known
+    let last = count > 0 ? segment.tokens.lastPosition - offset : 0
     if opensPhrase {
       for concept in concepts(in: tokens(of: bytes, isCiting: isCiting)) {
         segment.tokens.terms.append(lexicon.number(ofTerm: concept.term))
@@ -127,49 +131,29 @@ package struct SegmentBuilder {
     return (count, last)
   }
 
-  // What follows is done for every word of the corpus. No processor guesses which words have a term
-  // or were met before, so values are always written, and kept by counting on.
-
-  /// Fills `kindWords` with what the words of a passage's text tell of the kinds of answer.
-  private mutating func findKindWords(in bytes: Span<UInt8>) {
-    let (words, ranges, entries) = (words, ranges, lexicon.words)
-    let missing = words.count - kindWords.count
-    kindWords.removeLast(max(0, -missing))
-    if missing > 0 { kindWords += repeatElement(KindWord(), count: missing) }
-    var kinds = kindWords.mutableSpan
-    var count = 0
-    for (position, word) in words.enumerated() {
-      let entry = entries[Int(word)]
-      let isPlain = !entry.kind.dependsOnPlace
-      kinds[count] = isPlain ? entry.kind : entry.kind.standing(at: ranges[position], in: bytes)
-      count += entry.isEmpty ? 0 : 1
-    }
-    // Words that tell nothing may stand behind the last.
-    for place in count..<kinds.count { kinds[place] = KindWord() }
-  }
-
   /// Adds the tokens of the words that have a term.
   ///
-  /// - Parameter first: the place of the first word.
-  /// - Returns: as `addTokens`, and whether a concept's wording may begin among them.
-  private mutating func addTerms(
-    from first: UInt64, of bytes: Span<UInt8>, isCiting: Bool
-  ) -> (count: Int, last: Int, opensPhrase: Bool) {
-    let (words, ranges, entries) = (words, ranges, lexicon.words)
-    var added = (count: 0, last: 0, opensPhrase: false)
-    segment.tokens.append(atMost: words.count) { terms, places, start in
-      for (position, word) in words.enumerated() {
-        let entry = entries[Int(word)]
-        terms[start + added.count] = entry.term ?? 0
-        places[start + added.count] = TokenPlace.encode(first, plus: position)
-        let isToken = entry.term != nil && !(isCiting && bytes.isReference(ranges[position]))
-        added.count += isToken ? 1 : 0
-        added.last = isToken ? position : added.last
-        added.opensPhrase = added.opensPhrase || isToken && entry.opensPhrase
+  /// - Parameters:
+  ///   - first: the place of the first word.
+  ///   - references: the positions of words that are left out, ascending.
+  /// - Returns: whether a concept's wording may begin among them.
+  private mutating func addTerms(from first: UInt64, without references: [Int]) -> Bool {
+    var opensPhrase = false
+    var start = 0
+    for number in 0...references.count {
+      let end = number < references.count ? references[number] : words.count
+      let place = TokenPlace.encode(first, plus: start)
+      if segment.tokens.append(words[start..<end], of: lexicon.words, from: place) {
+        opensPhrase = true
       }
-      return added.count
+      start = end + 1
     }
-    return added
+    return opensPhrase
+  }
+
+  /// The positions of the words that are numbers of citations.
+  private func references(in bytes: Span<UInt8>) -> [Int] {
+    words.indices.filter { bytes.isReference(ranges[$0]) }
   }
 
   /// Fills `words` with the numbers of a text's words; `ranges` starts with where they stand.
