@@ -21,11 +21,18 @@ package struct CaseFoldingFilter: TokenFilter {
   }
 
   private func foldedASCII(_ term: String) -> String {
-    var bytes = Array(term.utf8)
-    dropEnding(&bytes)
-    bytes.removeAll { $0 == 0x27 || $0 == 0x2C }
-    for index in bytes.indices where (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = term.utf8.span
+    let end = endBeforeApostrophe(of: bytes)
+    return unsafe String(unsafeUninitializedCapacity: end) { folded in
+      // No more bytes than there is room for.
+      var count = 0
+      for index in 0..<end where bytes[index] != 0x27 && bytes[index] != 0x2C {
+        let byte = bytes[index]
+        unsafe folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 
   private func foldedUnicode(_ term: String) -> String {
@@ -49,11 +56,11 @@ package struct CaseFoldingFilter: TokenFilter {
   }
 
   /// Leaves "patient" of "patient's" and "I" of "I'll", which is not the word "ill".
-  private func dropEnding(_ bytes: inout [UInt8]) {
-    guard let mark = bytes.lastIndex(of: 0x27), mark > 0 else { return }
-    let ending = String(decoding: bytes[(mark + 1)...], as: UTF8.self).lowercased()
-    if Self.endings.contains(ending) { bytes.removeLast(bytes.count - mark) }
+  private func endBeforeApostrophe(of bytes: Span<UInt8>) -> Int {
+    let marks = bytes.indices.suffix(3)
+    guard let mark = marks.last(where: { bytes[$0] == 0x27 }), mark > 0,
+      bytes.isEnding(mark + 1..<bytes.count)
+    else { return bytes.count }
+    return mark
   }
-
-  private static let endings: Set<String> = ["s", "d", "ll", "m", "re", "ve"]
 }

@@ -19,15 +19,15 @@ internal import CStemmer
 
   /// A word with a digit in it stays as it is.
   package func term(for term: String) -> String? {
-    guard term.utf8.allSatisfy({ $0 < 0x30 || $0 > 0x39 }) else { return term }
-    var term = term
-    return term.withUTF8 { buffer in
-      let count = Int32(buffer.count)
-      guard let stem = unsafe sb_stemmer_stem(stemmer, buffer.baseAddress, count) else {
-        return unsafe String(decoding: buffer, as: UTF8.self)
-      }
+    let bytes = term.utf8.span
+    for index in bytes.indices where (0x30...0x39).contains(bytes[index]) { return term }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      let stem = unsafe sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count))
       let length = Int(unsafe sb_stemmer_length(stemmer))
-      return unsafe String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+      let start = unsafe UnsafeBufferPointer(start: stem, count: length)
+      // Without memory there is no stem; and many words are their own.
+      guard unsafe stem != nil, unsafe !start.elementsEqual(bytes) else { return term }
+      return unsafe String(decoding: start, as: UTF8.self)
     }
   }
 }

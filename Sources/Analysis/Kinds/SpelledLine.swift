@@ -106,7 +106,7 @@ extension Span<UInt8> {
   }
 
   /// Whether what stands after an apostrophe is left out: `s`, `d`, `ll`, `m`, `re`, `ve`.
-  fileprivate func isEnding(_ range: Range<Int>) -> Bool {
+  func isEnding(_ range: Range<Int>) -> Bool {
     guard let first = range.first, range.count <= 2 else { return false }
     let second = range.count == 2 ? self[first + 1] | 0x20 : 0
     return switch (self[first] | 0x20, second) {

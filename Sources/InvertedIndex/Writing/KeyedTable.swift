@@ -100,7 +100,7 @@ struct KeyedTable<Element: Keyed> {
   mutating func append(_ element: Element, _ range: Range<Int>, of text: Span<UInt8>) -> Int {
     precondition(elements.count < Self.numberBits, "more elements than a slot can tell apart")
     elements.append(element)
-    for index in range { bytes.append(text[index]) }
+    unsafe text.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     starts.append(bytes.count)
     if elements.count * 4 > slots.count * 3 {
       slots = [UInt32](repeating: 0, count: slots.count * 2)

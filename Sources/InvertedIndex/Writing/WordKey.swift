@@ -45,10 +45,12 @@ struct WordKey: Equatable {
       for index in range { hash = (hash ^ UInt64(text[index])) &* factor }
       return WordKey(low: hash, high: longMark | UInt64(range.count))
     }
-    var bytes: UInt128 = 0
-    for index in range.reversed() { bytes = bytes &<< 8 | UInt128(text[index]) }
-    return WordKey(
-      low: UInt64(truncatingIfNeeded: bytes), high: UInt64(truncatingIfNeeded: bytes &>> 64))
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for index in range.reversed() {
+      high = high &<< 8 | low &>> 56
+      low = low &<< 8 | UInt64(text[index])
+    }
+    return WordKey(low: low, high: high)
   }
 
   /// One multiplication of 64 by 64 bits, its halves mixed: as wyhash does (Wang Yi, public domain).

@@ -40,6 +40,8 @@ private final class RunFiles {
   private var tallies: Spool
   private var places: Spool
   private var terms: Spool
+  /// Kept from run to run for its memory.
+  private var sorted: [UInt64] = []
 
   init(folder: SpoolFolder?) {
     tallies = Spool(folder: folder)
@@ -54,14 +56,15 @@ private final class RunFiles {
   }
 
   func sealed(_ tokenCounts: [UInt32]) -> SealedRuns {
-    SealedRuns(
+    sorted = []
+    return SealedRuns(
       runs: runs, tallies: tallies.sealed(), places: places.sealed(), terms: terms.sealed(),
       tokenCounts: tokenCounts)
   }
 
   /// A stable counting sort: tokens come in the order of the corpus and stay so within a term.
   func write() {
-    var counts = [Int](repeating: 0, count: filled.texts.count)
+    var counts = [UInt32](repeating: 0, count: filled.texts.count)
     for term in filled.terms { counts[Int(term)] += 1 }
     let order = filled.sortedTerms { counts[$0] > 0 }
     let start = tallies.count
@@ -78,28 +81,21 @@ private final class RunFiles {
     filled.texts = []
   }
 
-  private func writeTally(_ order: [Int], _ counts: [Int]) {
+  private func writeTally(_ order: [Int], _ counts: [UInt32]) {
     var writer = TallyWriter()
-    for term in order { writer.append(Array(filled.texts[term].utf8), count: counts[term]) }
+    for term in order { writer.append(Array(filled.texts[term].utf8), count: Int(counts[term])) }
     tallies.append(writer.bytes)
   }
 
-  private func writePlaces(_ order: [Int], _ counts: [Int]) {
-    var next = [Int](repeating: 0, count: counts.count)
-    var total = 0
+  private func writePlaces(_ order: [Int], _ counts: [UInt32]) {
+    var next = counts
+    var total: UInt32 = 0
     for term in order {
       next[term] = total
       total += counts[term]
     }
-    let (terms, all) = (filled.terms, filled.places)
-    let sorted = unsafe [UInt64](unsafeUninitializedCapacity: total) { sorted, count in
-      // The counts are those of these tokens, so each place is filled once.
-      for (term, place) in zip(terms, all) {
-        unsafe sorted[next[Int(term)]] = place
-        next[Int(term)] += 1
-      }
-      count = total
-    }
+    sorted.setCount(filled.count, adding: 0)
+    filled.sortPlaces(into: &sorted, startingAt: &next)
     places.append(numbers: sorted)
   }
 
@@ -117,7 +113,21 @@ extension GatheredRun {
     texts.sortedNumbers(of: texts.indices.filter(isIncluded))
   }
 
+  /// - Parameter next: by term, where its first token goes; then where one more would.
+  fileprivate func sortPlaces(into sorted: inout [UInt64], startingAt next: inout [UInt32]) {
+    let (terms, places) = (terms.span, places.span)
+    var sorted = sorted.mutableSpan
+    var next = next.mutableSpan
+    for token in terms.indices {
+      let term = Int(terms[token])
+      sorted[Int(next[term])] = places[token]
+      next[term] &+= 1
+    }
+  }
+
   fileprivate mutating func rankTerms(by ranks: [UInt32]) {
+    let ranks = ranks.span
+    var terms = terms.mutableSpan
     for token in terms.indices { terms[token] = ranks[Int(terms[token])] }
   }
 }
