@@ -112,7 +112,7 @@ package struct SegmentBuilder {
   ) -> (count: Int, last: Int) {
     let passage = segment.passageCount
     findWords(in: bytes)
-    spellings.count(words, of: lexicon)
+    spellings.count(words, of: lexicon.words, spellings: lexicon.spellings.count)
     if field == .body { lexicon.findKinds(of: words, ranges, in: bytes, into: &kindWords) }
     let known = segment.tokens.count
     let opensPhrase = addTerms(

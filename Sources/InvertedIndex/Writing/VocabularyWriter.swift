@@ -20,10 +20,13 @@ struct SpellingCounts {
   mutating func beginPassage() { passage += 1 }
 
   /// Counts the spellings of some words; each once a passage.
-  mutating func count(_ words: [UInt32], of lexicon: Lexicon) {
-    let missing = lexicon.spellings.count - counts.count
-    if missing > 0 { counts.append(contentsOf: repeatElement(Count(), count: missing)) }
-    let entries = lexicon.words.span
+  ///
+  /// - Parameters:
+  ///   - entries: of the lexicon.
+  ///   - spellings: how many it has.
+  mutating func count(_ words: [UInt32], of entries: [Lexicon.Word], spellings: Int) {
+    if counts.count < spellings { counts.setCount(spellings, adding: Count()) }
+    let entries = entries.span
     let passage = passage
     var counts = counts.mutableSpan
     for word in words {
@@ -55,7 +58,7 @@ package struct WordTally: Sendable {
     var writer = TallyWriter()
     for letter in Vocabulary.letters {
       try vocabulary.forEachWord(startingWith: letter) { word, entry in
-        writer.append(word, count: entry.passageCount)
+        writer.append(word.span, count: entry.passageCount)
       }
     }
     bytes = writer.bytes

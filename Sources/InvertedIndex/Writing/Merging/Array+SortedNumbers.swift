@@ -18,8 +18,13 @@ extension Span<UInt8> {
   /// The first eight bytes as a number, filled up with zeros: texts with different keys stand in the
   /// order of these.
   var sortingKey: UInt64 {
+    // Eight bytes lie within the text, as is asked; any bits are a number.
+    if count >= 8 {
+      return UInt64(
+        bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self))
+    }
     var key: UInt64 = 0
-    for index in 0..<8 { key = key << 8 | (index < count ? UInt64(self[index]) : 0) }
+    for index in 0..<count { key |= UInt64(self[index]) &<< UInt64(56 - 8 * index) }
     return key
   }
 }

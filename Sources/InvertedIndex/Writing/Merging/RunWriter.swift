@@ -83,7 +83,8 @@ private final class RunFiles {
 
   private func writeTally(_ order: [Int], _ counts: [UInt32]) {
     var writer = TallyWriter()
-    for term in order { writer.append(Array(filled.texts[term].utf8), count: Int(counts[term])) }
+    let texts = filled.texts
+    for term in order { writer.append(texts[term].utf8Span.span, count: Int(counts[term])) }
     tallies.append(writer.bytes)
   }
 

@@ -9,9 +9,6 @@ struct TallyWriter {
   var bytes: [UInt8] { writer.bytes }
 
   /// - Parameter word: in UTF-8; comes after the one before.
-  mutating func append(_ word: [UInt8], count: Int) { append(word.span, count: count) }
-
-  /// The same for who has no array.
   mutating func append(_ word: Span<UInt8>, count: Int) {
     writer.append(word, after: &previous)
     writer.append(variable: count)

@@ -30,7 +30,7 @@ import Testing
     var spool = Spool(folder: nil)
     let ranges = tallies.map { tally in
       var writer = TallyWriter()
-      for entry in sorted(tally) { writer.append(entry.word, count: entry.count) }
+      for entry in sorted(tally) { writer.append(entry.word.span, count: entry.count) }
       let start = spool.count
       spool.append(writer.bytes)
       return start..<spool.count
