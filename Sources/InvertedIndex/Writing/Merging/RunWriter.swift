@@ -11,14 +11,16 @@ final class RunWriter {
 
   /// Writes a run, once the one before is written; so no more than two are in memory.
   ///
-  /// - Returns: an empty run, with the memory of the one before.
+  /// - Returns: an empty run, with the memory of one before.
   func write(_ run: consuming GatheredRun) -> GatheredRun {
     join()
     let spare = files.takeSpare()
     files.filled = run
     if Workers.count > 1 { thread = WorkerThread { [files] in files.write() } }
-    if thread == nil { files.write() }
-    return spare
+    guard thread == nil else { return spare }
+    files.write()
+    // Memory that was written to before costs less than new memory.
+    return files.takeSpare()
   }
 
   /// All runs. Nothing may be written afterwards.
