@@ -33,12 +33,15 @@ struct WordKey: Equatable {
         fromByteOffset: start, as: UInt128.self))
     // The lowest bytes, 1 to 8 of them, of the half that the word ends in.
     let part: UInt64 = .max &>> UInt64(truncatingIfNeeded: -8 &* count)
+    // All bits if that is the higher half.
+    let reachesHigh = UInt64(bitPattern: Int64(8 &- count) &>> 63)
     self.init(
-      low: UInt64(truncatingIfNeeded: bytes) & (count > 8 ? .max : part),
-      high: UInt64(truncatingIfNeeded: bytes &>> 64) & (count > 8 ? part : 0))
+      low: UInt64(truncatingIfNeeded: bytes) & (part | reachesHigh),
+      high: UInt64(truncatingIfNeeded: bytes &>> 64) & (part & reachesHigh))
   }
 
   /// Of a word that is long, or stands at the end of its text.
+  @inline(never)
   private static func made(slowly range: Range<Int>, of text: Span<UInt8>) -> WordKey {
     guard range.count <= longest else {
       var hash: UInt64 = 0
