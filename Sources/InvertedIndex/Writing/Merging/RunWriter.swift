@@ -11,16 +11,16 @@ final class RunWriter {
 
   /// Writes a run, once the one before is written; so no more than two are in memory.
   ///
-  /// - Returns: an empty run, with the memory of one before.
-  func write(_ run: consuming GatheredRun) -> GatheredRun {
+  /// - Parameter run: then an empty one, with the memory of one before. Runs are only ever swapped: a
+  ///   second hold on one, however short, would have its arrays copied when they are written to.
+  func write(_ run: inout GatheredRun) {
     join()
-    let spare = files.takeSpare()
-    files.filled = run
+    swap(&files.filled, &run)
     if Workers.count > 1 { thread = WorkerThread { [files] in files.write() } }
-    guard thread == nil else { return spare }
+    guard thread == nil else { return }
     files.write()
     // Memory that was written to before costs less than new memory.
-    return files.takeSpare()
+    swap(&files.filled, &run)
   }
 
   /// All runs. Nothing may be written afterwards.
@@ -51,14 +51,8 @@ private final class RunFiles {
     terms = Spool(folder: folder)
   }
 
-  func takeSpare() -> GatheredRun {
-    var spare = GatheredRun()
-    swap(&spare, &filled)
-    return spare
-  }
-
   func sealed(_ tokenCounts: [UInt32]) -> SealedRuns {
-    sorted = []
+    (sorted, filled) = ([], GatheredRun())
     return SealedRuns(
       runs: runs, tallies: tallies.sealed(), places: places.sealed(), terms: terms.sealed(),
       tokenCounts: tokenCounts)

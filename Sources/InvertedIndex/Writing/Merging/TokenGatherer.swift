@@ -40,18 +40,19 @@ struct TokenGatherer {
     }
   }
 
-  consuming func sealed() -> SealedRuns {
+  /// All runs. Nothing may be appended afterwards.
+  mutating func sealed() -> SealedRuns {
     endRun()
+    run = GatheredRun()
+    table = TermTable()
     return writer.sealed(tokenCounts)
   }
 
   private mutating func endRun() {
     guard firstPassage < tokenCounts.count else { return }
-    var full = GatheredRun()
-    swap(&full, &run)
-    full.passages = firstPassage..<tokenCounts.count
-    full.texts = table.terms
-    run = writer.write(full)
+    run.passages = firstPassage..<tokenCounts.count
+    run.texts = table.terms
+    writer.write(&run)
     run.makeRoom(tokens: limits.tokens)
     firstPassage = tokenCounts.count
     if table.terms.count >= limits.terms { table.removeAll() }

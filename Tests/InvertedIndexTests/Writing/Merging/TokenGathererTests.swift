@@ -105,7 +105,8 @@ import Testing
     var gatherer = TokenGatherer(folder: nil, limits: limits)
     gatherer.learn(["a"], ofLexicon: 0)
     gatherer.append(list, ofLexicon: 0)
-    #expect(gatherer.sealed().runs.map(\.passages) == [0..<3, 3..<5, 5..<6])
+    let runs = gatherer.sealed().runs
+    #expect(runs.map(\.passages) == [0..<3, 3..<5, 5..<6])
   }
 
   @Test func `a lexicon that begins anew numbers other terms`() {
@@ -122,11 +123,13 @@ import Testing
   }
 
   @Test func `no passages are no runs, passages without tokens are one`() {
-    var gatherer = TokenGatherer(folder: nil)
-    #expect(TokenGatherer(folder: nil).sealed().runs.isEmpty)
+    var (empty, gatherer) = (TokenGatherer(folder: nil), TokenGatherer(folder: nil))
+    let none = empty.sealed().runs
+    #expect(none.isEmpty)
     var list = TokenList()
     list.countOfPassage = [0, 0]
     gatherer.append(list, ofLexicon: 3)
-    #expect(gatherer.sealed().runs.map(\.passages) == [0..<2])
+    let runs = gatherer.sealed().runs
+    #expect(runs.map(\.passages) == [0..<2])
   }
 }
