@@ -12,7 +12,8 @@ struct Lexicon {
     let key: WordKey
     /// The number of its term; `none` for a word that is not indexed.
     let termOrNone: UInt32
-    private let spellingOrNone: UInt32
+    /// Its number among the words that misspellings are corrected to plus 1; 0 if it is none.
+    let spellingOrZero: UInt32
     /// What it tells of the kinds of answer.
     let kind: KindWord
     /// 1 if it has a term, else 0; so that tokens are counted by adding, because no processor guesses
@@ -31,12 +32,12 @@ struct Lexicon {
     /// The number of its term; nil for a word that is not indexed.
     var term: UInt32? { termOrNone == Self.none ? nil : termOrNone }
     /// Its number among the words that misspellings are corrected to; nil if it is none.
-    var spelling: UInt32? { spellingOrNone == Self.none ? nil : spellingOrNone }
+    var spelling: UInt32? { spellingOrZero == 0 ? nil : spellingOrZero - 1 }
 
     init(key: WordKey, like other: Word) {
       self.key = key
       termOrNone = other.termOrNone
-      spellingOrNone = other.spellingOrNone
+      spellingOrZero = other.spellingOrZero
       kind = other.kind
       tokenCount = other.tokenCount
       kindCount = other.kindCount
@@ -49,7 +50,7 @@ struct Lexicon {
     ) {
       self.key = key
       termOrNone = term ?? Self.none
-      spellingOrNone = spelling ?? Self.none
+      spellingOrZero = spelling.map { $0 + 1 } ?? 0
       kind = folded.map(KindWord.init(folded:)) ?? KindWord()
       tokenCount = term == nil ? 0 : 1
       kindCount = folded == nil ? 0 : 1

@@ -10,12 +10,13 @@ struct SpellingCounts {
     var last: UInt32 = 0
   }
 
-  /// By the spelling's number.
-  private var counts: [Count] = []
+  /// By the spelling's number plus 1; the first is of the words that are none, because no processor
+  /// guesses which are.
+  private var counts = [Count()]
   private var passage: UInt32 = 0
 
   /// By the spelling's number.
-  var passages: [Int] { counts.map { Int($0.passages) } }
+  var passages: [Int] { counts.dropFirst().map { Int($0.passages) } }
 
   mutating func beginPassage() { passage += 1 }
 
@@ -25,14 +26,15 @@ struct SpellingCounts {
   ///   - entries: of the lexicon.
   ///   - spellings: how many it has.
   mutating func count(_ words: [UInt32], of entries: [Lexicon.Word], spellings: Int) {
-    if counts.count < spellings { counts.setCount(spellings, adding: Count()) }
-    let entries = entries.span
+    if counts.count <= spellings { counts.setCount(spellings + 1, adding: Count()) }
+    let (words, entries) = (words.span, entries.span)
     let passage = passage
     var counts = counts.mutableSpan
-    for word in words {
-      guard let spelling = entries[Int(word)].spelling.map({ Int($0) }) else { continue }
-      counts[spelling].passages += counts[spelling].last == passage ? 0 : 1
-      counts[spelling].last = passage
+    for index in words.indices {
+      let spelling = Int(entries[Int(words[index])].spellingOrZero)
+      let count = counts[spelling]
+      counts[spelling] = Count(
+        passages: count.passages &+ (count.last == passage ? 0 : 1), last: passage)
     }
   }
 }

@@ -59,8 +59,7 @@ struct WordKey: Equatable {
   /// One multiplication of 64 by 64 bits, its halves mixed: as wyhash does (Wang Yi, public domain).
   var hash: UInt32 {
     let product = (low ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ Self.factor)
-    return UInt32(
-      truncatingIfNeeded: ((product.high ^ product.low) &* 0x9E37_79B1_85EB_CA87) &>> 32)
+    return UInt32(truncatingIfNeeded: product.high ^ product.low)
   }
 
   private static let factor: UInt64 = 0xE703_7ED1_A0B4_28DB
