@@ -198,9 +198,11 @@ extension ByteWriter {
     for index in numbers.indices { all |= numbers[index] }
     let widest = max(narrowest, all.bitCount)
     // Setting numbers right takes three bytes at least, so that nothing is saved in short lists.
-    if size(numbers.count, widest) - size(numbers.count, narrowest) <= 3 { return (widest, 0) }
-    var ofWidth = InlineArray<33, Int>(repeating: 0)
-    for index in numbers.indices { ofWidth[numbers[index].bitCount] &+= 1 }
+    let narrowestBytes = size(numbers.count, narrowest)
+    if size(numbers.count, widest) - narrowestBytes <= 3 { return (widest, 0) }
+    // As many as six bits can tell, so that no place need be looked at twice.
+    var ofWidth = InlineArray<64, Int>(repeating: 0)
+    for index in numbers.indices { ofWidth[numbers[index].bitCount & 63] &+= 1 }
     var best = (width: widest, wide: 0)
     var leastBytes = size(numbers.count, widest)
     // By width: how many bytes the bits above it take, of all numbers that are wider.
@@ -210,6 +212,8 @@ extension ByteWriter {
       wide += ofWidth[width + 1]
       // A byte of seven bits for each of them, and those for what is seven bits above.
       above[width] = wide + above[width + 7]
+      // Neither grows less below.
+      if narrowestBytes + 1 + wide + above[width] >= leastBytes { break }
       let bytes = size(numbers.count, width) + 1 + wide + above[width]
       if bytes < leastBytes { (best, leastBytes) = ((width, wide), bytes) }
     }
@@ -222,5 +226,8 @@ extension ByteWriter {
 
 extension UInt32 {
   /// Bits up to the highest that is set.
-  fileprivate var bitCount: Int { UInt32.bitWidth - leadingZeroBitCount }
+  fileprivate var bitCount: Int {
+    // One bit more that is always set: what counts zeros is slower where all may be.
+    63 - (UInt64(self) &<< 1 | 1).leadingZeroBitCount
+  }
 }
