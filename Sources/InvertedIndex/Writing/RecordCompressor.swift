@@ -16,6 +16,8 @@ internal import CZstd
   ]
 
   private let context: OpaquePointer
+  /// Where one record is compressed.
+  private var scratch: [UInt8] = []
 
   /// - Parameter dictionary: what `dictionary(ofSamples:)` made; may be empty.
   init(dictionary: [UInt8]) {
@@ -33,18 +35,15 @@ internal import CZstd
   ///
   /// - Returns: its length in bytes.
   func append(_ record: RawSpan, to bytes: inout [UInt8]) -> Int {
-    let start = bytes.count
-    bytes.append(addingCapacity: ZSTD_compressBound(record.byteCount)) { room in
-      unsafe record.withUnsafeBytes { source in
-        unsafe room.withUnsafeMutableBufferPointer { room, count in
-          let length = unsafe ZSTD_compress2(
-            context, room.baseAddress, room.count, source.baseAddress, source.count)
-          precondition(ZSTD_isError(length) == 0, "compressing \(source.count) bytes")
-          count = length
-        }
-      }
+    let missing = ZSTD_compressBound(record.byteCount) - scratch.count
+    if missing > 0 { scratch += repeatElement(0, count: missing) }
+    let room = scratch.count
+    let length = unsafe record.withUnsafeBytes { source in
+      unsafe ZSTD_compress2(context, &scratch, room, source.baseAddress, source.count)
     }
-    return bytes.count - start
+    precondition(ZSTD_isError(length) == 0, "compressing \(record.byteCount) bytes")
+    bytes += scratch[..<length]
+    return length
   }
 
   /// What the records have in common.

@@ -55,7 +55,7 @@ struct SealedRecords: Sendable {
       return (records, start)
     } each: { compressor, task in
       spool.read(task.start..<task.start + Self.total(task.records)) { bytes in
-        var compressed = CompressedRecords(capacity: bytes.byteCount)
+        var compressed = CompressedRecords()
         var from = 0
         for length in task.records {
           compressed.append(bytes.extracting(from..<from + Int(length)), with: compressor)
@@ -79,9 +79,6 @@ struct CompressedRecords {
   private(set) var bytes: [UInt8] = []
   /// In bytes.
   private(set) var lengths: [UInt32] = []
-
-  /// - Parameter capacity: in bytes: makes room for so many at once.
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   mutating func append(_ record: RawSpan, with compressor: RecordCompressor) {
     lengths.append(UInt32(compressor.append(record, to: &bytes)))
