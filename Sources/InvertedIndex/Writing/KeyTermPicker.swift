@@ -88,8 +88,7 @@ struct KeyTermPicker {
     let length = max(heaviest.length, .leastNormalMagnitude)
     var leastOnes = heaviest.countOfLeast
     var next = 0
-    var record = ShortRecord()
-    record.append(variable: heaviest.count)
+    records.append(variable: heaviest.count)
     for index in 0..<count {
       let weight = weights[index]
       if weight == heaviest.least {
@@ -97,37 +96,11 @@ struct KeyTermPicker {
         leastOnes -= 1
       }
       let term = Int(terms[index].number)
-      record.append(variable: term - next)
+      records.append(variable: term - next)
       // Rounded to the nearest, which is exact in numbers of twice the width.
-      record.append(byte: UInt8(Double(weight / length * 255) + 0.5))
+      records.append(byte: UInt8(Double(weight / length * 255) + 0.5))
       next = term + 1
     }
-    record.write(to: &records)
-  }
-}
-
-/// The bytes of one record, written together: every byte by itself would ask for room.
-private struct ShortRecord {
-  /// A count, then a number of 32 bits and a byte for each key term.
-  private var bytes = InlineArray<128, UInt8>(repeating: 0)
-  private var count = 0
-
-  mutating func append(byte: UInt8) {
-    bytes[count] = byte
-    count &+= 1
-  }
-
-  mutating func append(variable value: Int) {
-    var rest = UInt(value)
-    while rest >= 0x80 {
-      append(byte: UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest &>>= 7
-    }
-    append(byte: UInt8(truncatingIfNeeded: rest))
-  }
-
-  func write(to records: inout ByteWriter) {
-    records.append(bytes: bytes.span.extracting(first: count))
   }
 }
 
