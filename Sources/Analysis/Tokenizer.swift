@@ -194,16 +194,9 @@ private enum WordScanner {
     return index
   }
 
-  /// Behind the ASCII letters and digits that follow one another, eight bytes at a time.
+  /// Behind the ASCII letters and digits that follow one another.
   private static func endOfASCIIWord(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
-    while index + 8 <= bytes.count {
-      // Eight bytes from here lie within the text, as was just asked; any bits are a number.
-      let eight = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let others = ~UInt64(littleEndian: eight).asciiWordBytes & 0x8080_8080_8080_8080
-      if others != 0 { return index + others.trailingZeroBitCount / 8 }
-      index += 8
-    }
     while index < bytes.count, bytes[index].isASCIIWordByte { index += 1 }
     return index
   }
@@ -260,18 +253,6 @@ extension UInt8 {
 }
 
 extension UInt64 {
-  /// The highest bit of each of eight bytes that is an ASCII letter or digit; other bits mean nothing.
-  ///
-  /// No sum of two bytes below 0x80 is carried into the next byte.
-  fileprivate var asciiWordBytes: UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let digits = self & (0x7F * ones)
-    let letters = digits | 0x20 * ones
-    let isLetter = (letters + (0x80 - 0x61) * ones) & ~(letters + (0x80 - 0x7B) * ones)
-    let isDigit = (digits + (0x80 - 0x30) * ones) & ~(digits + (0x80 - 0x3A) * ones)
-    return (isLetter | isDigit) & ~self
-  }
-
   /// So many bits, at most 64, the lowest ones.
   fileprivate static func lowest(_ count: Int) -> UInt64 {
     count == 0 ? 0 : .max &>> UInt64(64 - count)
