@@ -127,9 +127,7 @@ struct SealedSpool: Sendable {
       buffer += bytes[range]
     case .file(let file):
       precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
-      let missing = range.count - buffer.count
-      if missing > 0 { buffer += repeatElement(0, count: missing) }
-      if missing < 0 { buffer.removeLast(-missing) }
+      buffer.setCount(range.count, adding: 0)
       // Nobody else can reach the file: only a broken disk loses what was written.
       precondition(file.read(from: range.lowerBound, into: &buffer), "a temporary file is lost")
     }
