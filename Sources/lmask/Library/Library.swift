@@ -20,18 +20,19 @@ struct Library {
   }
 
   /// An index that is open, or a new one if its corpus changed.
-  func renewed(_ index: IndexReader) throws(Trouble) -> IndexReader {
-    let looked = IndexFile.now()
-    return try settled(index, Freshness.of(index, CorpusReader(root: locations.corpus)), looked)
-  }
-
-  /// The same for some of its documents alone, where `renewed` may have passed them by.
   ///
-  /// - Parameter documents: paths of documents of the index.
-  func renewed(_ index: IndexReader, showing documents: [String]) throws(Trouble) -> IndexReader {
+  /// - Parameter documents: paths of documents of the index, to compare these alone, where the whole
+  ///   comparison may have passed them by.
+  func renewed(
+    _ index: IndexReader, showing documents: [String]? = nil
+  ) throws(Trouble) -> IndexReader {
     let looked = IndexFile.now()
     let reader = CorpusReader(root: locations.corpus)
-    return try settled(index, Freshness.ofDocuments(documents, index, reader), looked)
+    let freshness =
+      if let documents { try Freshness.ofDocuments(documents, index, reader) } else {
+        try Freshness.of(index, reader)
+      }
+    return try settled(index, freshness, looked)
   }
 
   /// The index as it lies there, not compared with its corpus yet unless it is new.

@@ -82,14 +82,10 @@ struct Repl {
   }
 
   mutating func ask(_ question: String) throws(Trouble) {
-    renew { (library, reader) throws(Trouble) in try library.renewed(reader) }
+    renew()
     var before = conversation
     var answer = try answered(question)
-    let documents = answer.results.map { $0.document.path }
-    let isRenewed = renew { (library, reader) throws(Trouble) in
-      try library.renewed(reader, showing: documents)
-    }
-    if isRenewed {
+    if renew(showing: answer.results.map { $0.document.path }) {
       before = conversation
       answer = try answered(question)
     }

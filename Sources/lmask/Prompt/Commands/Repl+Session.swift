@@ -42,17 +42,20 @@ extension Repl {
 
   /// Reads the documents again if they changed, unless the index shall stay as it is.
   ///
-  /// - Parameter make: gives another index if they did.
-  /// - Returns: whether it did.
+  /// - Parameter documents: as for `Library.renewed`.
+  /// - Returns: whether they did.
   @discardableResult
-  mutating func renew(
-    _ make: (Library, IndexReader) throws(Trouble) -> IndexReader
-  ) -> Bool {
+  mutating func renew(showing documents: [String]? = nil) -> Bool {
     // An index that could not be written is made anew only if that is asked for.
-    library.refreshes && reader.modified != nil && replace(make)
+    guard library.refreshes, reader.modified != nil else { return false }
+    return replace { (library, reader) throws(Trouble) in
+      try library.renewed(reader, showing: documents)
+    }
   }
 
   /// Answers from another index from now on; if none can be made, the one that is open still answers.
+  ///
+  /// - Returns: whether it is another.
   @discardableResult
   private mutating func replace(
     _ make: (Library, IndexReader) throws(Trouble) -> IndexReader
